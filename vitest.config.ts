@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config"
+
+if (Number(process.versions.node.split(".")[0]) < 22)
+  throw new Error(
+    `the tests need Node 22 or newer and run on ${process.versions.node}: run them with \`npm test\` after \`npm ci\``,
+  )
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+})

@@ -88,3 +88,16 @@ export interface ReceivedResponse {
   readonly validThrough: CalendarDate
   readonly response: EligibilityResponse
 }
+
+/** As much of a received response as a day's calendar needs. @category models @since 0.1.0 */
+export interface ResponseSummary {
+  readonly id: ResponseId
+  readonly patient: PatientId
+  readonly plan: PlanId
+  readonly subscription: SubscriptionId
+  readonly receivedAt: Instant
+  readonly validThrough: CalendarDate
+  readonly outcome: Outcome["_tag"]
+  /** Whether at least one network plan states at least one value that could be imported. */
+  readonly statesSomething: boolean
+}

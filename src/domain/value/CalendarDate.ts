@@ -1,5 +1,5 @@
 import * as O from "fp-ts/lib/Option.js"
-import * as Ord from "fp-ts/lib/Ord.js"
+import type * as Ord from "fp-ts/lib/Ord.js"
 import * as S from "fp-ts/lib/string.js"
 import * as t from "io-ts"
 import { trusted } from "./brand.ts"

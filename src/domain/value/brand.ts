@@ -16,7 +16,7 @@ import type * as t from "io-ts"
  * @since 0.1.0
  */
 export const literal =
-  <A, O>(codec: t.Type<A, O, unknown>) =>
+  <A, O>(codec: t.Type<A, O>) =>
   (value: O): A => {
     const decoded = codec.decode(value)
     if (E.isLeft(decoded)) throw new TypeError(`not a ${codec.name}`)

@@ -1,0 +1,61 @@
+import type { Address, CounterAddress, DowngradeAddress, ExceptionsAddress, LimitAddress } from "../coverage/Address.ts"
+import type { Counted, Limit } from "../coverage/Amount.ts"
+import type { Downgrade } from "../coverage/Downgrade.ts"
+import type { ExceptionSet } from "../coverage/ExceptionSet.ts"
+import type { Evidence } from "../response/Evidence.ts"
+
+/** What happens at one address; a value that stays the same is no step. @category models @since 0.1.0 */
+export type Step<V> =
+  | { readonly _tag: "Add"; readonly after: V }
+  | { readonly _tag: "Set"; readonly before: V; readonly after: V }
+  | { readonly _tag: "Remove"; readonly before: V }
+
+/**
+ * One value before and after, and why: the payer's places and rules; empty where a person or a revert is the reason.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ChangeAt<A extends Address, V> {
+  readonly address: A
+  readonly step: Step<V>
+  readonly evidence: ReadonlyArray<Evidence>
+}
+
+/** @category models @since 0.1.0 */
+export type LimitChange = ChangeAt<LimitAddress, Limit>
+/** @category models @since 0.1.0 */
+export type CounterChange = ChangeAt<CounterAddress, Counted>
+/** @category models @since 0.1.0 */
+export type ExceptionsChange = ChangeAt<ExceptionsAddress, ExceptionSet>
+/** @category models @since 0.1.0 */
+export type DowngradeChange = ChangeAt<DowngradeAddress, Downgrade>
+
+/** @category models @since 0.1.0 */
+export type Change = LimitChange | CounterChange | ExceptionsChange | DowngradeChange
+
+/**
+ * Everything one act does to coverage: the idea that carries an import, its preview, its receipt and its way back.
+ *
+ * At most one change an address, in the order of `addressKey`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Changes {
+  readonly limits: ReadonlyArray<LimitChange>
+  readonly counters: ReadonlyArray<CounterChange>
+  readonly exceptions: ReadonlyArray<ExceptionsChange>
+  readonly downgrades: ReadonlyArray<DowngradeChange>
+}
+
+/** @category constructors @since 0.1.0 */
+export const noChanges: Changes = { limits: [], counters: [], exceptions: [], downgrades: [] }
+
+/** Every change, plan-level amounts first. @category decisions @since 0.1.0 */
+export const allChanges = (changes: Changes): ReadonlyArray<Change> => [
+  ...changes.limits,
+  ...changes.counters,
+  ...changes.exceptions,
+  ...changes.downgrades,
+]

@@ -1,0 +1,73 @@
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Address } from "../coverage/Address.ts"
+import type { Target } from "../coverage/Records.ts"
+import type { LocationId, ReceiptId, ResponseId, UserId } from "../value/Ids.ts"
+import type { Instant } from "../value/Instant.ts"
+import type { Changes } from "./Change.ts"
+import type { Section } from "./Section.ts"
+
+/** Families and patients enrolled in force. @category models @since 0.1.0 */
+export interface Members {
+  readonly families: number
+  readonly patients: number
+}
+
+/** How many see a change at each scope, at the moment of a preview or a commit. @category models @since 0.1.0 */
+export interface Affected {
+  /** Everyone on the plan. */
+  readonly plan: Members
+  /** The patient's family on the plan, the patient included. */
+  readonly subscription: Members
+}
+
+interface Committed {
+  readonly id: ReceiptId
+  readonly at: Instant
+  readonly by: { readonly user: UserId; readonly location: LocationId }
+  readonly target: Target
+  readonly changes: Changes
+}
+
+/** @category models @since 0.1.0 */
+export interface Imported extends Committed {
+  readonly _tag: "Imported"
+  readonly response: ResponseId
+  readonly networkPlan: string
+  readonly sections: ReadonlyNonEmptyArray<Section>
+  /** Addresses the payer stated as they were already held: a later word on them than any earlier receipt's. */
+  readonly confirmed: ReadonlyArray<Address>
+  readonly affected: Affected
+}
+
+/** Somebody looked at a response and decided that nothing of it is to be imported. @category models @since 0.1.0 */
+export interface MarkedDone extends Committed {
+  readonly _tag: "MarkedDone"
+  readonly response: ResponseId
+}
+
+/** Values of an earlier receipt were put back. @category models @since 0.1.0 */
+export interface Reverted extends Committed {
+  readonly _tag: "Reverted"
+  readonly reverts: ReceiptId
+  /** The response whose import this undoes, or restores; absent where an edit was reverted. */
+  readonly response?: ResponseId
+}
+
+/** A person changed coverage by hand. @category models @since 0.1.0 */
+export interface Edited extends Committed {
+  readonly _tag: "Edited"
+}
+
+/**
+ * What was done, by whom, when, from which response, with every value before and after. Never changed, never deleted.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Receipt = Imported | MarkedDone | Reverted | Edited
+
+/** A receipt as a store keeps it, with its place in the practice's one order of commits. @category models @since 0.1.0 */
+export interface StoredReceipt {
+  readonly sequence: number
+  readonly receipt: Receipt
+}

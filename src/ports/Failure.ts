@@ -1,0 +1,44 @@
+import * as Data from "effect/Data"
+import type { Scope } from "../domain/coverage/Scope.ts"
+
+/**
+ * What we asked of the world did not answer. `written` says what is known of a commit: nothing was written, or it cannot
+ * be known, in which case the receipt's id tells.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class StoreUnavailable extends Data.TaggedError("StoreUnavailable")<{
+  readonly operation: string
+  readonly written: "nothing" | "unknown"
+  readonly cause: unknown
+}> {
+  override get message(): string {
+    return this.written === "nothing"
+      ? `the store did not answer \`${this.operation}\`; nothing was written. Try again`
+      : `the store did not answer \`${this.operation}\`, and it is not known whether it was written. Look for the receipt before trying again`
+  }
+}
+
+/** A holder moved on since it was read; nothing was written. @category errors @since 0.1.0 */
+export class RevisionConflict extends Data.TaggedError("RevisionConflict")<{
+  readonly scope: Scope
+}> {
+  override get message(): string {
+    return `the ${this.scope} was changed since it was read; nothing was written. Read it again, then redo the change`
+  }
+}
+
+/** What a store holds cannot be read as what it should hold; it was changed by something else. @category errors @since 0.1.0 */
+export class StoreCorrupt extends Data.TaggedError("StoreCorrupt")<{
+  readonly operation: string
+  /** Where, without any value. */
+  readonly paths: ReadonlyArray<string>
+}> {
+  override get message(): string {
+    return `\`${this.operation}\` read something that is not ours, at ${this.paths.join(", ")}. Restore the book from a copy`
+  }
+}
+
+/** @category errors @since 0.1.0 */
+export type Failure = StoreUnavailable | StoreCorrupt

@@ -26,3 +26,15 @@ export const standard: Category = literal(Category)("Standard")
 
 /** @category constructors @since 0.1.0 */
 export const orthodontics: Category = literal(Category)("Orthodontics")
+
+/**
+ * Whether amounts of two categories would count the same services twice. `Standard` is the whole plan and overlaps with
+ * every other category, except those that plans count apart: orthodontics and implants.
+ *
+ * @category decisions
+ * @since 0.1.0
+ */
+export const overlaps = (one: Category, other: Category): boolean =>
+  one !== other && (one === standard || other === standard) && !isCountedApart(one) && !isCountedApart(other)
+
+const isCountedApart = (category: Category): boolean => category === orthodontics || /^implants?$/i.test(category)

@@ -1,4 +1,6 @@
 import * as t from "io-ts"
+import { trusted } from "./brand.ts"
+import { CalendarDate } from "./CalendarDate.ts"
 
 /** Exported only so that declarations can name it; never written by hand. @category models @since 0.1.0 */
 export interface InstantBrand {
@@ -14,9 +16,12 @@ export interface InstantBrand {
 export const Instant = t.brand(
   t.string,
   (text): text is t.Branded<string, InstantBrand> =>
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text),
+    CalendarDate.is(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text.slice(10)),
   "Instant",
 )
 
 /** @category models @since 0.1.0 */
 export type Instant = t.TypeOf<typeof Instant>
+
+/** The day of a moment in UTC, which may be the day before or after where the practice stands. @category decisions @since 0.1.0 */
+export const utcDayOf = (instant: Instant): CalendarDate => trusted<CalendarDate>(instant.slice(0, 10))

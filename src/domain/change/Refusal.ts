@@ -1,0 +1,56 @@
+import type { Address } from "../coverage/Address.ts"
+import type { Ages } from "../coverage/CoverageException.ts"
+import type { Outcome } from "../response/EligibilityResponse.ts"
+import type { Right } from "../rights/Right.ts"
+import type { CalendarDate } from "../value/CalendarDate.ts"
+import type { PatientId, PlanId, ReceiptId, ResponseId, SubscriptionId } from "../value/Ids.ts"
+import type { Interval } from "../value/Interval.ts"
+import type { Section } from "./Section.ts"
+
+/** An enrolment that a response might be about. Ids only: who asks may look them up. @category models @since 0.1.0 */
+export interface MatchCandidate {
+  readonly plan: PlanId
+  readonly subscription: SubscriptionId
+  readonly patient: PatientId
+}
+
+/** Why a value of a receipt stays as it is. @category models @since 0.1.0 */
+export type NotRevertible =
+  | { readonly _tag: "NotInReceipt"; readonly address: Address }
+  | { readonly _tag: "ChangedSince"; readonly address: Address; readonly by: ReceiptId }
+  | { readonly _tag: "ConfirmedSince"; readonly address: Address; readonly by: ReceiptId }
+  | { readonly _tag: "HeldDiffers"; readonly address: Address }
+  | { readonly _tag: "PastBenefitYear"; readonly address: Address }
+
+/**
+ * Why an act is refused: nothing was written. Plain data with the values that decided. A closed union on purpose:
+ * a new refusal must be said to a person, so it breaks callers' builds.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type Refusal =
+  | { readonly _tag: "RightMissing"; readonly needs: Right }
+  | { readonly _tag: "ResponseNotFound"; readonly response: ResponseId }
+  | { readonly _tag: "PatientNotFound" }
+  | { readonly _tag: "PatientNotMatched"; readonly candidates: ReadonlyArray<MatchCandidate> }
+  | { readonly _tag: "NotEligible"; readonly outcome: Exclude<Outcome["_tag"], "eligible"> }
+  | { readonly _tag: "NothingStated" }
+  | { readonly _tag: "Superseded"; readonly newest: ResponseId }
+  | { readonly _tag: "NotPrimary"; readonly ordinal: number }
+  | { readonly _tag: "EnrolmentNotInForce"; readonly today: CalendarDate; readonly enrolled: Interval }
+  | { readonly _tag: "PlanNotInForce"; readonly today: CalendarDate; readonly plan: Interval }
+  | { readonly _tag: "ResponseExpired"; readonly validThrough: CalendarDate }
+  | { readonly _tag: "NetworkPlanNotChosen"; readonly offered: ReadonlyArray<string> }
+  | { readonly _tag: "NetworkPlanNotOffered"; readonly chosen: string; readonly offered: ReadonlyArray<string> }
+  | { readonly _tag: "NoSectionSelected" }
+  | { readonly _tag: "SectionStatesNothing"; readonly section: Section }
+  | { readonly _tag: "ChangedSincePreview"; readonly differs: ReadonlyArray<Address> }
+  | { readonly _tag: "AlreadyDone"; readonly response: ResponseId }
+  | { readonly _tag: "ReceiptNotFound"; readonly receipt: ReceiptId }
+  | { readonly _tag: "ReceiptIdTaken"; readonly receipt: ReceiptId }
+  | { readonly _tag: "RevertWindowClosed"; readonly lastDay: CalendarDate }
+  | { readonly _tag: "NothingToRevert"; readonly because: ReadonlyArray<NotRevertible> }
+  | { readonly _tag: "NothingEdited" }
+  | { readonly _tag: "AddressEditedTwice"; readonly address: Address }
+  | { readonly _tag: "AgesReversed"; readonly address: Address; readonly ages: Ages }

@@ -1,0 +1,114 @@
+import * as E from "fp-ts/lib/Either.js"
+import { pipe } from "fp-ts/lib/function.js"
+import * as O from "fp-ts/lib/Option.js"
+import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Address, CounterAddress, DowngradeAddress, ExceptionsAddress, LimitAddress } from "../coverage/Address.ts"
+import { addressKey } from "../coverage/Address.ts"
+import type { Counted, Limit } from "../coverage/Amount.ts"
+import { eqCounted, eqLimit } from "../coverage/Amount.ts"
+import type { Downgrade } from "../coverage/Downgrade.ts"
+import { eqDowngrade } from "../coverage/Downgrade.ts"
+import type { ExceptionSet } from "../coverage/ExceptionSet.ts"
+import { eqExceptionSet, exceptionSet } from "../coverage/ExceptionSet.ts"
+import type { Held } from "../coverage/Holding.ts"
+import { scopeOf } from "../coverage/Scope.ts"
+import type { Right } from "../rights/Right.ts"
+import { holds } from "../rights/Right.ts"
+import type { Changes } from "./Change.ts"
+import { allChanges } from "./Change.ts"
+import type { Wanted } from "./difference.ts"
+import { difference } from "./difference.ts"
+import type { Refusal } from "./Refusal.ts"
+
+/** A value a person enters at an address; an absent value takes away what is held. @category models @since 0.1.0 */
+export interface EditAt<A extends Address, V> {
+  readonly address: A
+  readonly value?: V
+}
+
+/** What a person enters by hand. @category models @since 0.1.0 */
+export interface Edits {
+  readonly limits?: ReadonlyArray<EditAt<LimitAddress, Limit>>
+  readonly counters?: ReadonlyArray<EditAt<CounterAddress, Counted>>
+  readonly exceptions?: ReadonlyArray<EditAt<ExceptionsAddress, ExceptionSet>>
+  readonly downgrades?: ReadonlyArray<EditAt<DowngradeAddress, Downgrade>>
+}
+
+/**
+ * The rights that an edit of an address needs: the plan's own values one, met and used two, held together.
+ *
+ * @category rules
+ * @since 0.1.0
+ */
+export const rightsToEdit = (address: Address): ReadonlyArray<Right> =>
+  scopeOf(address) === "plan"
+    ? ["Edit Insurance Plans"]
+    : ["Edit Ins. Plan for Patient", "Edit Ins. Benefits for Patient"]
+
+/** Every address that edits touch. @category decisions @since 0.1.0 */
+export const addressesEdited = ({
+  limits = [],
+  counters = [],
+  exceptions = [],
+  downgrades = [],
+}: Edits): ReadonlyArray<Address> =>
+  [...limits, ...counters, ...exceptions, ...downgrades].map(({ address }) => address)
+
+/** Every right that edits need and a user does not hold, as refusals. @category rules @since 0.1.0 */
+export const missingRightsToEdit = (edits: Edits, held: ReadonlyArray<Right>): ReadonlyArray<Refusal> =>
+  [...new Set(addressesEdited(edits).flatMap(rightsToEdit))]
+    .filter((right) => !holds(held, right))
+    .map((needs) => ({ _tag: "RightMissing", needs }))
+
+const wanted = <A extends Address, V>(edits: ReadonlyArray<EditAt<A, V>> = []): ReadonlyArray<Wanted<A, V>> =>
+  edits.map((edit) => ({ ...edit, evidence: [] }))
+
+const editedTwice = (edits: Edits): ReadonlyArray<Refusal> =>
+  addressesEdited(edits)
+    .filter((address, i, all) => all.findIndex((other) => addressKey(other) === addressKey(address)) !== i)
+    .map((address) => ({ _tag: "AddressEditedTwice", address }))
+
+const agesReversed = ({ exceptions = [] }: Edits): ReadonlyArray<Refusal> =>
+  exceptions.flatMap(({ address, value = [] }) =>
+    value.flatMap((exception): ReadonlyArray<Refusal> => {
+      const ages =
+        exception.type === "AgeLimitation" ? exception : exception.type === "Frequency" ? exception.ages : undefined
+      return ages?.from !== undefined && ages.through !== undefined && ages.from > ages.through
+        ? [{ _tag: "AgesReversed", address, ages: { from: ages.from, through: ages.through } }]
+        : []
+    }),
+  )
+
+/**
+ * The change set of a person's own edit, or every reason against it. Rights are asked apart, before anything is read.
+ *
+ * An edit that leaves everything as it is held is refused: there is nothing to keep a receipt of.
+ *
+ * @see docs/specification.md, decision 21
+ * @category rules
+ * @since 0.1.0
+ */
+export const edit = (held: Held, edits: Edits): E.Either<RNEA.ReadonlyNonEmptyArray<Refusal>, Changes> => {
+  const changes: Changes = {
+    limits: difference(eqLimit)(held.plan.holding.limits, wanted(edits.limits)).changes,
+    counters: difference(eqCounted)(
+      [...held.subscription.holding.counters, ...held.enrolment.holding.counters],
+      wanted(edits.counters),
+    ).changes,
+    exceptions: difference(eqExceptionSet)(
+      held.plan.holding.exceptions,
+      wanted(edits.exceptions).map((want) =>
+        want.value === undefined ? want : { ...want, value: exceptionSet(want.value) },
+      ),
+    ).changes,
+    downgrades: difference(eqDowngrade)(held.plan.holding.downgrades, wanted(edits.downgrades)).changes,
+  }
+  return pipe(
+    RNEA.fromReadonlyArray<Refusal>([
+      ...editedTwice(edits),
+      ...agesReversed(edits),
+      ...(allChanges(changes).length === 0 ? [{ _tag: "NothingEdited" } as const] : []),
+    ]),
+    O.match(() => E.right(changes), E.left),
+  )
+}

@@ -1,0 +1,171 @@
+import * as E from "fp-ts/lib/Either.js"
+import type * as Eq from "fp-ts/lib/Eq.js"
+import { pipe } from "fp-ts/lib/function.js"
+import * as O from "fp-ts/lib/Option.js"
+import type { Separated } from "fp-ts/lib/Separated.js"
+import * as RA from "fp-ts/lib/ReadonlyArray.js"
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Address } from "../coverage/Address.ts"
+import { addressKey } from "../coverage/Address.ts"
+import { eqCounted, eqLimit } from "../coverage/Amount.ts"
+import { eqDowngrade } from "../coverage/Downgrade.ts"
+import { eqExceptionSet } from "../coverage/ExceptionSet.ts"
+import type { Entry, Held } from "../coverage/Holding.ts"
+import type { Target } from "../coverage/Records.ts"
+import { scopeOf } from "../coverage/Scope.ts"
+import type { CalendarDate } from "../value/CalendarDate.ts"
+import { addDays, benefitYearOf } from "../value/CalendarDate.ts"
+import { utcDayOf } from "../value/Instant.ts"
+import type { ReceiptId } from "../value/Ids.ts"
+import type { ChangeAt, Changes, Step } from "./Change.ts"
+import { allChanges } from "./Change.ts"
+import type { Policy } from "./Policy.ts"
+import type { Receipt, StoredReceipt } from "./Receipt.ts"
+import type { NotRevertible, Refusal } from "./Refusal.ts"
+
+/** @category models @since 0.1.0 */
+export interface RevertInput {
+  readonly held: Held
+  readonly receipt: StoredReceipt
+  /** The receipts after it that touch or confirm one of its target's holders. */
+  readonly later: ReadonlyArray<StoredReceipt>
+  /** The values to put back; absent means all of them. */
+  readonly addresses?: ReadonlyArray<Address>
+  readonly today: CalendarDate
+  readonly policy: Policy
+}
+
+/** @category models @since 0.1.0 */
+export interface Revert {
+  readonly changes: Changes
+  /** Values asked for that stay as they are, each with the reason. */
+  readonly refused: ReadonlyArray<NotRevertible>
+}
+
+const sameHolder = (address: Address, one: Target, other: Target): boolean => {
+  if (one.practice !== other.practice || one.plan !== other.plan) return false
+  switch (scopeOf(address)) {
+    case "plan":
+      return true
+    case "subscription":
+      return one.subscription === other.subscription
+    case "enrolment":
+      return one.subscription === other.subscription && one.patient === other.patient
+  }
+}
+
+const changed = (receipt: Receipt): ReadonlyArray<Address> => allChanges(receipt.changes).map(({ address }) => address)
+
+const confirmed = (receipt: Receipt): ReadonlyArray<Address> => (receipt._tag === "Imported" ? receipt.confirmed : [])
+
+const backwards = <V>(step: Step<V>): Step<V> => {
+  switch (step._tag) {
+    case "Add":
+      return { _tag: "Remove", before: step.after }
+    case "Set":
+      return { _tag: "Set", before: step.after, after: step.before }
+    case "Remove":
+      return { _tag: "Add", after: step.before }
+  }
+}
+
+const holdsWhatWasLeft = <A extends Address, V>(
+  eq: Eq.Eq<V>,
+  held: ReadonlyArray<Entry<A, V>>,
+  { address, step }: ChangeAt<A, V>,
+): boolean => {
+  const entry = held.find((other) => addressKey(other.address) === addressKey(address))
+  return step._tag === "Remove" ? entry === undefined : entry !== undefined && eq.equals(entry.value, step.after)
+}
+
+/** The last day on which a receipt can be reverted; its own day counts as day 0. @category decisions @since 0.1.0 */
+export const revertibleThrough = (receipt: Receipt, policy: Policy): CalendarDate =>
+  addDays(utcDayOf(receipt.at), policy.revertDays)
+
+const reasonAgainst = (input: RevertInput, address: Address): O.Option<NotRevertible> => {
+  const { held, receipt, later, today } = input
+  const key = addressKey(address)
+  const currentYear = benefitYearOf(held.standing.plan.renewalMonth, today)
+  const touching = (addresses: (receipt: Receipt) => ReadonlyArray<Address>): ReceiptId | undefined =>
+    later.find(
+      (other) =>
+        other.sequence > receipt.sequence &&
+        sameHolder(address, receipt.receipt.target, other.receipt.target) &&
+        addresses(other.receipt).some((touched) => addressKey(touched) === key),
+    )?.receipt.id
+  const changedBy = touching(changed)
+  const confirmedBy = touching(confirmed)
+  if (!changed(receipt.receipt).some((own) => addressKey(own) === key)) return O.some({ _tag: "NotInReceipt", address })
+  if (changedBy !== undefined) return O.some({ _tag: "ChangedSince", address, by: changedBy })
+  if (confirmedBy !== undefined) return O.some({ _tag: "ConfirmedSince", address, by: confirmedBy })
+  if (isOfPastYear(address, currentYear)) return O.some({ _tag: "PastBenefitYear", address })
+  return O.none
+}
+
+const isOfPastYear = (address: Address, currentYear: CalendarDate): boolean =>
+  (address._tag === "DeductibleMet" || address._tag === "BenefitUsed") &&
+  address.slot.period === "annual" &&
+  address.slot.benefitYear < currentYear
+
+/**
+ * The change set that puts values of a receipt back, or every reason why nothing can be.
+ *
+ * A value stays if a later receipt changed or confirmed its address, even with the same figure; if it is an annual amount
+ * of a past benefit year; or if what is held is not what the receipt left. The others go back in one commit. Reverting
+ * what was added removes it, what was removed restores it. Never twice, because the first revert is a later receipt; but
+ * a revert is a receipt, and can itself be reverted.
+ *
+ * Law: a commit and its revert leave everything as it was.
+ *
+ * @see docs/specification.md, decision 19
+ * @category rules
+ * @since 0.1.0
+ */
+export const revert = (input: RevertInput): E.Either<ReadonlyNonEmptyArray<Refusal>, Revert> => {
+  const { held, receipt, today, policy } = input
+  const { changes } = receipt.receipt
+  const lastDay = revertibleThrough(receipt.receipt, policy)
+  if (lastDay < today) return E.left([{ _tag: "RevertWindowClosed", lastDay }])
+
+  const reasons = (input.addresses ?? changed(receipt.receipt)).flatMap((address) => {
+    const reason = reasonAgainst(input, address)
+    return O.isSome(reason) ? [reason.value] : []
+  })
+  const staying = new Set(reasons.map(({ address }) => addressKey(address)))
+  const asked = new Set((input.addresses ?? changed(receipt.receipt)).map(addressKey))
+  const goesBack = ({ address }: { readonly address: Address }): boolean =>
+    asked.has(addressKey(address)) && !staying.has(addressKey(address))
+
+  const back = <A extends Address, V>(
+    eq: Eq.Eq<V>,
+    entries: ReadonlyArray<Entry<A, V>>,
+    all: ReadonlyArray<ChangeAt<A, V>>,
+  ): Separated<ReadonlyArray<NotRevertible>, ReadonlyArray<ChangeAt<A, V>>> =>
+    pipe(
+      all.filter(goesBack),
+      RA.partitionMap((change) =>
+        holdsWhatWasLeft(eq, entries, change)
+          ? E.right({ address: change.address, step: backwards(change.step), evidence: [] })
+          : E.left<NotRevertible>({ _tag: "HeldDiffers", address: change.address }),
+      ),
+    )
+
+  const limits = back(eqLimit, held.plan.holding.limits, changes.limits)
+  const counters = back(
+    eqCounted,
+    [...held.subscription.holding.counters, ...held.enrolment.holding.counters],
+    changes.counters,
+  )
+  const exceptions = back(eqExceptionSet, held.plan.holding.exceptions, changes.exceptions)
+  const downgrades = back(eqDowngrade, held.plan.holding.downgrades, changes.downgrades)
+  const reverted: Changes = {
+    limits: limits.right,
+    counters: counters.right,
+    exceptions: exceptions.right,
+    downgrades: downgrades.right,
+  }
+  const refused = [...reasons, ...limits.left, ...counters.left, ...exceptions.left, ...downgrades.left]
+  return allChanges(reverted).length === 0
+    ? E.left([{ _tag: "NothingToRevert", because: refused }])
+    : E.right({ changes: reverted, refused })
+}

@@ -1,0 +1,58 @@
+import * as E from "fp-ts/lib/Either.js"
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Refusal } from "../change/Refusal.ts"
+import type { Standing } from "../coverage/Records.ts"
+import type { CalendarDate } from "../value/CalendarDate.ts"
+import { includes } from "../value/Interval.ts"
+import type { NamedPatient } from "./EligibilityResponse.ts"
+import { comparableName } from "./patientDifferences.ts"
+
+const sameMemberId = (named: NamedPatient, { subscription }: Standing): boolean =>
+  named.memberId !== undefined && named.memberId.trim().toUpperCase() === subscription.memberId.trim().toUpperCase()
+
+const sameBirthDate = (named: NamedPatient, { patient }: Standing): boolean => named.birthDate === patient.birthDate
+
+const sameName = (named: NamedPatient, { patient }: Standing): boolean =>
+  named.firstName !== undefined &&
+  named.lastName !== undefined &&
+  comparableName(named.firstName) === comparableName(patient.firstName) &&
+  comparableName(named.lastName) === comparableName(patient.lastName)
+
+/**
+ * The one primary enrolment, in force today, that an answer is about.
+ *
+ * All three of member id, birth date and name decide; where no enrolment agrees in all, two of them, if exactly one
+ * enrolment agrees in two. Twins under one member id are told apart by name. Otherwise it is refused, with every
+ * enrolment that agrees in anything.
+ *
+ * @see docs/specification.md, decision 1
+ * @category rules
+ * @since 0.1.0
+ */
+export const matchPatient = (
+  named: NamedPatient,
+  alike: ReadonlyArray<Standing>,
+  today: CalendarDate,
+): E.Either<ReadonlyNonEmptyArray<Refusal>, Standing> => {
+  const scored = alike
+    .filter(({ enrolment }) => enrolment.ordinal === 1 && includes(enrolment, today))
+    .map((standing) => ({
+      standing,
+      score: [sameMemberId, sameBirthDate, sameName].filter((agrees) => agrees(named, standing)).length,
+    }))
+    .filter(({ score }) => score > 0)
+  const best = scored.filter(({ score }) => score === Math.max(2, ...scored.map((s) => s.score)))
+  const [only, ...others] = best
+  return only !== undefined && others.length === 0
+    ? E.right(only.standing)
+    : E.left([
+        {
+          _tag: "PatientNotMatched",
+          candidates: scored.map(({ standing }) => ({
+            plan: standing.plan.id,
+            subscription: standing.subscription.id,
+            patient: standing.patient.id,
+          })),
+        },
+      ])
+}

@@ -19,18 +19,46 @@ const shared: Options = {
   format: "esm",
   target: "node22",
   platform: "node",
+  // What two entries share stands in one chunk, so that a class or a service key exists once.
   splitting: true,
-  sourcemap: true,
+  // Without this `node:sqlite` becomes `sqlite`, which is another package.
   removeNodeProtocol: false,
   esbuildPlugins: [shakeable],
 }
 
 export default defineConfig([
+  // The doors. Each has its entry in `exports` of package.json; dependencies and peers stay outside, except fp-ts and
+  // io-ts, of which a door carries only what it uses. The declarations go on naming the packages.
   {
     ...shared,
     entry: {
       index: "src/index.ts",
+      // review: "src/review.ts",
+      // effect: "src/effect.ts",
+      // promise: "src/promise.ts",
+      // testing: "src/testing.ts",
+      // x12: "adapters/x12/index.ts",
+      // memory: "adapters/memory/index.ts",
+      // sql: "adapters/sql/index.ts",
     },
+    noExternal: [/^(fp-ts|io-ts)(\/|$)/],
     dts: true,
+    sourcemap: true,
+    // Everything of the last build, except what the configuration below writes at the same time.
+    clean: ["!cli/**"],
   },
+  // The command. It carries all it uses, so that `npx coverport` installs one package; what only some commands need
+  // they import when they run, and it stays a chunk of its own. `main.ts` begins with `#!/usr/bin/env node`, which
+  // keeps its place and makes the file executable.
+  // {
+  //   ...shared,
+  //   entry: { coverport: "adapters/terminal/main.ts" },
+  //   outDir: "dist/cli",
+  //   noExternal: [/^(fp-ts|io-ts|effect)(\/|$)/],
+  //   // Some of what is bundled is CommonJS and calls `require` for Node's own modules.
+  //   banner: {
+  //     js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
+  //   },
+  //   clean: true,
+  // },
 ])

@@ -1,0 +1,179 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import * as t from "io-ts"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { ensureBuilt } from "./build.ts"
+import { root } from "./planted.ts"
+
+/** What each door may find installed beside the package. A new door says here what it needs. */
+const needs: Readonly<Record<string, ReadonlyArray<string>>> = {
+  ".": [],
+  "./review": [],
+  "./effect": ["effect"],
+  "./promise": ["effect"],
+  "./testing": ["effect", "fast-check"],
+  "./x12": [],
+  "./memory": ["effect"],
+  "./sql": ["effect"],
+}
+
+const Manifest = t.type({
+  version: t.string,
+  bin: t.record(t.string, t.string),
+  exports: t.record(t.string, t.union([t.string, t.type({ types: t.string, default: t.string })])),
+  dependencies: t.record(t.string, t.string),
+  peerDependencies: t.record(t.string, t.string),
+})
+const SourceMap = t.type({ sources: t.array(t.string) })
+
+const decoded = <A>(codec: t.Type<A>, file: string): A => {
+  const value: unknown = JSON.parse(readFileSync(file, "utf8"))
+  if (!codec.is(value)) throw new TypeError(`${file} has another shape than this test expects`)
+  return value
+}
+
+const manifest = decoded(Manifest, join(root, "package.json"))
+
+const doors = Object.entries(manifest.exports).flatMap(([door, target]) =>
+  typeof target === "string" ? [] : [{ door, ...target }],
+)
+
+const needsOf = (door: string): ReadonlyArray<string> => {
+  const declared = needs[door]
+  if (declared === undefined) throw new Error(`add \`${door}\` to the table of what each door needs, in this file`)
+  return declared
+}
+
+/** The packages that a file names in its imports, Node's own modules left out. */
+const packagesNamedIn = (file: string): ReadonlyArray<string> => {
+  const code = readFileSync(file, "utf8").replaceAll(/\/\*.*?\*\//gs, "")
+  const specifiers = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([\w@][\w@/.-]*)["']/g)].map(([, path]) => path)
+  return [...new Set(specifiers.flatMap((path) => (path === undefined || path.startsWith("node:") ? [] : [path])))]
+    .map((path) => /^(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path)
+    .toSorted()
+}
+
+describe("the packed package", () => {
+  let folder: string
+  let unpacked: string
+
+  beforeAll(async () => {
+    await ensureBuilt()
+    folder = realpathSync(mkdtempSync(join(tmpdir(), "coverport-packed-")))
+    // `prepare` would build once more, and under the eyes of whoever else reads `dist`.
+    execFileSync("npm", ["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination", folder], { cwd: root })
+    execFileSync("tar", ["-xzf", `coverport-${manifest.version}.tgz`], { cwd: folder })
+    unpacked = join(folder, "package")
+  })
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** A new application with this package and the named others, and nothing else. */
+  const appWith = (packages: ReadonlyArray<string>): string => {
+    const app = mkdtempSync(join(folder, "app-"))
+    writeFileSync(join(app, "package.json"), `{ "type": "module" }`)
+    cpSync(unpacked, join(app, "node_modules/coverport"), { recursive: true })
+    for (const name of packages) {
+      mkdirSync(dirname(join(app, "node_modules", name)), { recursive: true })
+      symlinkSync(join(root, "node_modules", name), join(app, "node_modules", name), "dir")
+    }
+    return app
+  }
+
+  const run = (app: string, code: string): { readonly status: number | null; readonly text: string } => {
+    writeFileSync(join(app, "main.js"), code)
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["main.js"], { cwd: app, encoding: "utf8" })
+    return { status, text: stdout + stderr }
+  }
+
+  const load = (door: string): string =>
+    `const door = await import(${JSON.stringify(door.replace(".", "coverport"))})\n` +
+    `if (Object.keys(door).length === 0) throw new Error("the door is empty")\n`
+
+  const shipped = (): ReadonlyArray<string> =>
+    readdirSync(unpacked, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(unpacked.length + 1))
+
+  const inDist = (ending: string): ReadonlyArray<string> =>
+    shipped().filter((file) => file.startsWith("dist/") && !file.startsWith("dist/cli/") && file.endsWith(ending))
+
+  it("holds what is built, its papers, and nothing else", () => {
+    const others = shipped().filter((file) => !file.startsWith("dist/"))
+    const unexpected = shipped().filter((file) => !/^dist\/([\w-]+|cli\/[\w-]+)\.(js|d\.ts|js\.map)$/.test(file))
+
+    expect(others.toSorted()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"])
+    expect(unexpected.toSorted()).toEqual(others.toSorted())
+  })
+
+  it.each(doors)("holds the code and the types of $door", ({ types, default: code }) => {
+    expect(shipped()).toEqual(expect.arrayContaining([types.slice(2), code.slice(2)]))
+  })
+
+  it.each(doors)("$door loads in plain Node with its declared packages alone", ({ door }) => {
+    expect(run(appWith(needsOf(door)), load(door))).toEqual({ status: 0, text: "" })
+  })
+
+  it.each(doors.flatMap(({ door }) => (needs[door] ?? []).map((name) => ({ door, name }))))(
+    "$door says that it misses $name, and declares it for a reason",
+    ({ door, name }) => {
+      const { status, text } = run(appWith(needsOf(door).filter((other) => other !== name)), load(door))
+
+      expect(status).toBe(1)
+      expect(text).toContain(`Cannot find package '${name}'`)
+    },
+  )
+
+  it.each(doors)("the types of $door name declared packages only", ({ door, types }) => {
+    const allowed = [...Object.keys(manifest.dependencies), ...needsOf(door)]
+
+    expect(packagesNamedIn(join(unpacked, types)).filter((name) => !allowed.includes(name))).toEqual([])
+  })
+
+  it("bundles fp-ts and io-ts, as modules that can be shaken, and no other package", () => {
+    const sources = inDist(".js.map").flatMap((map) => decoded(SourceMap, join(unpacked, map)).sources)
+    const foreign = sources.filter((source) => source.includes("node_modules/"))
+
+    expect(foreign.length).toBeGreaterThan(0)
+    expect(foreign.filter((source) => !/^\.\.\/node_modules\/(fp-ts|io-ts)\/es6\//.test(source))).toEqual([])
+  })
+
+  it("imports no package that a user was not told to install", () => {
+    const named = new Set(inDist(".js").flatMap((file) => packagesNamedIn(join(unpacked, file))))
+
+    expect([...named].filter((name) => !Object.hasOwn(manifest.peerDependencies, name))).toEqual([])
+  })
+
+  it("understands the values of the user's own fp-ts, and is understood by it", () => {
+    const { status, text } = run(
+      appWith(["fp-ts"]),
+      `import { parseMoney } from "coverport"
+       import * as O from "fp-ts/lib/Option.js"
+       console.log(O.isSome(parseMoney("1.50")), O.isNone(parseMoney("much")), O.toUndefined(parseMoney("1.50")))`,
+    )
+
+    expect({ status, text }).toEqual({ status: 0, text: "true true 150\n" })
+  })
+
+  it.each(Object.entries(manifest.bin))("the command %s runs with no other package installed", (_, file) => {
+    const app = appWith([])
+    const command = join(app, "node_modules/coverport", file)
+
+    expect(readFileSync(command, "utf8").split("\n")[0]).toBe("#!/usr/bin/env node")
+    expect(spawnSync(process.execPath, [command, "--help"], { cwd: app, encoding: "utf8" }).status).toBe(0)
+  })
+})

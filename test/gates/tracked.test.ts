@@ -1,0 +1,15 @@
+import { execFileSync } from "node:child_process"
+import { expect, it } from "vitest"
+import { root } from "./planted.ts"
+
+it("no source file is hidden from git by an ignore rule", () => {
+  // A rule such as `coverage/` without a leading slash hides every folder of that name, `src/domain/coverage` too: all
+  // is well in the tree where it was written, and a clone does not build.
+  const listing = execFileSync(
+    "git",
+    ["ls-files", "--others", "--ignored", "--exclude-standard", "--", "src", "adapters", "test", "docs"],
+    { cwd: root, encoding: "utf8" },
+  )
+
+  expect(listing.split("\n").filter((file) => file !== "")).toEqual([])
+})

@@ -56,13 +56,25 @@ const needsOf = (door: string): ReadonlyArray<string> => {
   return declared
 }
 
-/** The packages that a file names in its imports, Node's own modules left out. */
-const packagesNamedIn = (file: string): ReadonlyArray<string> => {
-  const code = readFileSync(file, "utf8").replaceAll(/\/\*.*?\*\//gs, "")
-  const specifiers = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([\w@][\w@/.-]*)["']/g)].map(([, path]) => path)
-  return [...new Set(specifiers.flatMap((path) => (path === undefined || path.startsWith("node:") ? [] : [path])))]
-    .map((path) => /^(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path)
-    .toSorted()
+const specifiersIn = (file: string): ReadonlyArray<string> =>
+  [
+    ...readFileSync(file, "utf8")
+      .replaceAll(/\/\*.*?\*\//gs, "")
+      .matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([\w@.][\w@/.-]*)["']/g),
+  ].flatMap(([, path]) => (path === undefined ? [] : [path]))
+
+/** The packages that a file and the chunks it imports name, Node's own modules left out. */
+const packagesNamedBy = (file: string, seen = new Set<string>()): ReadonlyArray<string> => {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const names = specifiersIn(file).flatMap((path) =>
+    path.startsWith(".")
+      ? packagesNamedBy(join(dirname(file), file.endsWith(".d.ts") ? path.replace(/\.js$/, ".d.ts") : path), seen)
+      : path.startsWith("node:")
+        ? []
+        : [/^(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path],
+  )
+  return [...new Set(names)].toSorted()
 }
 
 describe("the packed package", () => {
@@ -70,8 +82,8 @@ describe("the packed package", () => {
   let unpacked: string
 
   beforeAll(async () => {
-    await ensureBuilt()
     folder = realpathSync(mkdtempSync(join(tmpdir(), "coverport-packed-")))
+    await ensureBuilt()
     // `prepare` would build once more, and under the eyes of whoever else reads `dist`.
     execFileSync("npm", ["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination", folder], { cwd: root })
     execFileSync("tar", ["-xzf", `coverport-${manifest.version}.tgz`], { cwd: folder })
@@ -141,7 +153,7 @@ describe("the packed package", () => {
   it.each(doors)("the types of $door name declared packages only", ({ door, types }) => {
     const allowed = [...Object.keys(manifest.dependencies), ...needsOf(door)]
 
-    expect(packagesNamedIn(join(unpacked, types)).filter((name) => !allowed.includes(name))).toEqual([])
+    expect(packagesNamedBy(join(unpacked, types)).filter((name) => !allowed.includes(name))).toEqual([])
   })
 
   it("bundles fp-ts and io-ts, as modules that can be shaken, and no other package", () => {
@@ -153,7 +165,7 @@ describe("the packed package", () => {
   })
 
   it("imports no package that a user was not told to install", () => {
-    const named = new Set(inDist(".js").flatMap((file) => packagesNamedIn(join(unpacked, file))))
+    const named = new Set(inDist(".js").flatMap((file) => packagesNamedBy(join(unpacked, file))))
 
     expect([...named].filter((name) => !Object.hasOwn(manifest.peerDependencies, name))).toEqual([])
   })

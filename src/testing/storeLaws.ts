@@ -1,0 +1,31 @@
+import { commitLaws } from "./laws/commitLaws.ts"
+import { countingLaws } from "./laws/countingLaws.ts"
+import { findingLaws } from "./laws/findingLaws.ts"
+import { inboxLaws } from "./laws/inboxLaws.ts"
+import { isolationLaws } from "./laws/isolationLaws.ts"
+import { receiptLaws } from "./laws/receiptLaws.ts"
+import type { Law } from "./Law.ts"
+
+export { registerLaws } from "./laws/registerLaws.ts"
+export { rightsLaws } from "./laws/rightsLaws.ts"
+export { scheduleLaws } from "./laws/scheduleLaws.ts"
+
+/**
+ * What every `CoverageStore` owes. Run each law on a fresh book.
+ *
+ * Their worlds are entered through `Register`: a store of records that are kept elsewhere brings a `Register` of its own
+ * for the tests.
+ *
+ * @category laws
+ * @since 0.1.0
+ */
+export const coverageStoreLaws: ReadonlyArray<Law> = [
+  ...commitLaws,
+  ...receiptLaws,
+  ...findingLaws,
+  ...countingLaws,
+  ...isolationLaws,
+]
+
+/** What every `EligibilityInbox` owes. Run each law on a fresh book. @category laws @since 0.1.0 */
+export const eligibilityInboxLaws: ReadonlyArray<Law> = inboxLaws

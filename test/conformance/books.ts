@@ -1,0 +1,17 @@
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import type { BookPorts, Law, LawResult } from "../../src/testing.ts"
+import { coverageStoreLaws, eligibilityInboxLaws, registerLaws, rightsLaws, scheduleLaws } from "../../src/testing.ts"
+
+export type Book = Layer.Layer<BookPorts, unknown>
+
+/** Every law by the port that owes it. */
+export const allLaws: ReadonlyArray<readonly [port: string, laws: ReadonlyArray<Law>]> = [
+  ["CoverageStore", coverageStoreLaws],
+  ["EligibilityInbox", eligibilityInboxLaws],
+  ["Schedule", scheduleLaws],
+  ["Rights", rightsLaws],
+  ["Register", registerLaws],
+]
+
+export const tried = (law: Law, book: Book): Promise<LawResult> => Effect.runPromise(Effect.provide(law.holds, book))

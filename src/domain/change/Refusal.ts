@@ -1,5 +1,6 @@
 import type { Address } from "../coverage/Address.ts"
 import type { Ages } from "../coverage/CoverageException.ts"
+import type { Scope } from "../coverage/Scope.ts"
 import type { Outcome } from "../response/EligibilityResponse.ts"
 import type { Right } from "../rights/Right.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
@@ -45,7 +46,8 @@ export type Refusal =
   | { readonly _tag: "NetworkPlanNotOffered"; readonly chosen: string; readonly offered: ReadonlyArray<string> }
   | { readonly _tag: "NoSectionSelected" }
   | { readonly _tag: "SectionStatesNothing"; readonly section: Section }
-  | { readonly _tag: "ChangedSincePreview"; readonly differs: ReadonlyArray<Address> }
+  /** What would be written is not what was previewed. `moved` are the holders that were changed meanwhile; none where the answer or the day is another. */
+  | { readonly _tag: "ChangedSincePreview"; readonly moved: ReadonlyArray<Scope> }
   | { readonly _tag: "AlreadyDone"; readonly response: ResponseId }
   | { readonly _tag: "ReceiptNotFound"; readonly receipt: ReceiptId }
   | { readonly _tag: "ReceiptIdTaken"; readonly receipt: ReceiptId }

@@ -1,0 +1,40 @@
+import * as Effect from "effect/Effect"
+import type { Right } from "../domain/rights/Right.ts"
+import { holds } from "../domain/rights/Right.ts"
+import type { LocationId, PracticeId, UserId } from "../domain/value/Ids.ts"
+import type { Failure } from "../ports/Failure.ts"
+import { Rights } from "../ports/Rights.ts"
+import type { Refused } from "./interop.ts"
+import { refused } from "./interop.ts"
+
+/**
+ * Who asks, and where: rights are held per location, and the appointment's location counts. An argument of every use
+ * case, never a layer.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Caller {
+  readonly practice: PracticeId
+  readonly location: LocationId
+  readonly user: UserId
+}
+
+/** The rights a caller holds now. @category use cases @since 0.1.0 */
+export const rightsOf = ({ practice, user, location }: Caller): Effect.Effect<ReadonlyArray<Right>, Failure, Rights> =>
+  Effect.flatMap(Rights, (rights) => rights.of(practice, user, location))
+
+/** Goes on only if the caller holds a right; asked of the port each time, since rights are taken away. @category use cases @since 0.1.0 */
+export const mustHold = (caller: Caller, needs: Right): Effect.Effect<void, Failure | Refused, Rights> =>
+  Effect.flatMap(rightsOf(caller), (held) =>
+    holds(held, needs) ? Effect.void : refused({ _tag: "RightMissing", needs }),
+  )
+
+/** Goes on if the caller holds any of some rights; the first is the one a refusal names. @category use cases @since 0.1.0 */
+export const mustHoldAny = (
+  caller: Caller,
+  needs: readonly [Right, ...ReadonlyArray<Right>],
+): Effect.Effect<void, Failure | Refused, Rights> =>
+  Effect.flatMap(rightsOf(caller), (held) =>
+    needs.some((right) => holds(held, right)) ? Effect.void : refused({ _tag: "RightMissing", needs: needs[0] }),
+  )

@@ -1,0 +1,70 @@
+import * as Effect from "effect/Effect"
+import * as O from "fp-ts/lib/Option.js"
+import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import * as E from "fp-ts/lib/Either.js"
+import type { Edits } from "../domain/change/edit.ts"
+import { addressesEdited, edit, missingRightsToEdit } from "../domain/change/edit.ts"
+import type { Edited, Receipt } from "../domain/change/Receipt.ts"
+import type { Target } from "../domain/coverage/Records.ts"
+import type { ReceiptId } from "../domain/value/Ids.ts"
+import type { CoverageStore } from "../ports/CoverageStore.ts"
+import type { Failure, RevisionConflict } from "../ports/Failure.ts"
+import type { Rights } from "../ports/Rights.ts"
+import { Today } from "../ports/Today.ts"
+import type { Caller } from "./Caller.ts"
+import { rightsOf } from "./Caller.ts"
+import { foundHeld } from "./found.ts"
+import type { Refused } from "./interop.ts"
+import { decided, refused } from "./interop.ts"
+import { keepReceipt, keptBefore } from "./keepReceipt.ts"
+
+/** @category models @since 0.1.0 */
+export interface EditCoverage {
+  readonly caller: Caller
+  /** The practice in it must be the caller's. */
+  readonly target: Target
+  readonly edits: Edits
+  readonly receipt: ReceiptId
+}
+
+const isEdited = (receipt: Receipt): receipt is Edited => receipt._tag === "Edited"
+
+const mayEdit = (caller: Caller, edits: Edits): Effect.Effect<void, Failure | Refused, Rights> =>
+  Effect.flatMap(rightsOf(caller), (held) => {
+    const missing = RNEA.fromReadonlyArray(missingRightsToEdit(edits, held))
+    return decided(O.isSome(missing) ? E.left(missing.value) : E.right(undefined))
+  })
+
+/**
+ * Changes coverage by hand: a change set and a receipt like an import's, and as revertible.
+ *
+ * @see docs/specification.md, decision 21
+ * @category use cases
+ * @since 0.1.0
+ */
+export const editCoverage: (
+  input: EditCoverage,
+) => Effect.Effect<Edited, Failure | Refused | RevisionConflict, CoverageStore | Rights | Today> = Effect.fn(
+  "editCoverage",
+)(function* ({ caller, target, edits, receipt: id }: EditCoverage) {
+  if (addressesEdited(edits).length === 0) return yield* refused({ _tag: "NothingEdited" })
+  yield* mayEdit(caller, edits)
+  if (target.practice !== caller.practice) return yield* refused({ _tag: "PatientNotFound" })
+
+  const before = yield* keptBefore(caller.practice, id, isEdited)
+  if (O.isSome(before)) return before.value.receipt
+  const days = yield* Today
+  const held = yield* foundHeld(target)
+  const changes = yield* decided(edit(held, edits))
+  const receipt: Edited = {
+    _tag: "Edited",
+    id,
+    at: yield* days.now,
+    by: { user: caller.user, location: caller.location },
+    target,
+    changes,
+  }
+  yield* mayEdit(caller, edits)
+  const kept = yield* keepReceipt(receipt, held, isEdited)
+  return kept.receipt
+})

@@ -1,0 +1,132 @@
+import * as Effect from "effect/Effect"
+import * as O from "fp-ts/lib/Option.js"
+import { allChanges } from "../domain/change/Change.ts"
+import type { Choice } from "../domain/change/Choice.ts"
+import type { Overwrite } from "../domain/change/overwrite.ts"
+import type { Imported, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
+import { targetOf } from "../domain/coverage/Records.ts"
+import { isUndone } from "../domain/response/importState.ts"
+import type { ReceiptId } from "../domain/value/Ids.ts"
+import { CoverageStore } from "../ports/CoverageStore.ts"
+import type { EligibilityInbox } from "../ports/EligibilityInbox.ts"
+import type { Failure, RevisionConflict } from "../ports/Failure.ts"
+import type { Rights } from "../ports/Rights.ts"
+import { Today } from "../ports/Today.ts"
+import type { Caller } from "./Caller.ts"
+import { mustHold } from "./Caller.ts"
+import type { PreviewDigest } from "./digest.ts"
+import { movedBetween } from "./digest.ts"
+import type { Refused } from "./interop.ts"
+import { refused } from "./interop.ts"
+import type { Kept } from "./keepReceipt.ts"
+import { keepReceipt, keptBefore } from "./keepReceipt.ts"
+import { weigh } from "./weigh.ts"
+
+/** @category models @since 0.1.0 */
+export interface ImportDetails {
+  readonly caller: Caller
+  readonly choice: Choice
+  /** The digest of the preview that the person said Yes to. */
+  readonly digest: PreviewDigest
+  /** Names the receipt; the same id again answers the first import. */
+  readonly receipt: ReceiptId
+}
+
+/** @category models @since 0.1.0 */
+export interface ImportedDetails {
+  readonly receipt: Imported
+  readonly sequence: number
+  /** Whether this import had been done before, so that there was nothing left to write. */
+  readonly already: boolean
+}
+
+// Somebody who commits between our read and our write makes us look again, and what we then find is either the same or refused.
+const attempts = 3
+
+/**
+ * Imports what was previewed, whole or not at all.
+ *
+ * It takes a choice and the preview's digest, never a change set: a page that could post one could forge any write. It
+ * reads again, computes again, asks for the right again, and commits only if the digest is the preview's; else it is
+ * refused and the person previews again. Importing again what is imported writes nothing and answers the first receipt.
+ *
+ * @see docs/specification.md, steps 9 and 10
+ * @category use cases
+ * @since 0.1.0
+ */
+export const importDetails: (
+  input: ImportDetails,
+) => Effect.Effect<ImportedDetails, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
+  "importDetails",
+)(function* (input: ImportDetails) {
+  yield* mustHold(input.caller, "Import Insurance Benefit Details")
+
+  const before = yield* keptBefore(input.caller.practice, input.receipt, isImported)
+  if (O.isSome(before)) return yield* sameImport(input, before.value)
+  return yield* Effect.retry(once(input), {
+    times: attempts - 1,
+    while: (failure) => failure._tag === "RevisionConflict",
+  }).pipe(Effect.catchTag("RevisionConflict", ({ scope }) => refused({ _tag: "ChangedSincePreview", moved: [scope] })))
+})
+
+const isImported = (receipt: Receipt): receipt is Imported => receipt._tag === "Imported"
+
+const sameImport = ({ choice }: ImportDetails, kept: Kept<Imported>): Effect.Effect<ImportedDetails, Refused> =>
+  kept.receipt.response === choice.response
+    ? Effect.succeed({ ...kept, already: true })
+    : refused({ _tag: "ReceiptIdTaken", receipt: kept.receipt.id })
+
+const alreadyImported = (
+  { networkPlan, sections, changes }: Overwrite,
+  receipts: ReadonlyArray<StoredReceipt>,
+): ImportedDetails | undefined => {
+  if (allChanges(changes).length > 0) return undefined
+  for (const stored of [...receipts].reverse()) {
+    const { receipt, sequence } = stored
+    if (
+      receipt._tag === "Imported" &&
+      receipt.networkPlan === networkPlan.name &&
+      sections.every((section) => receipt.sections.includes(section)) &&
+      !isUndone(stored, receipts)
+    )
+      return { receipt, sequence, already: true }
+  }
+  return undefined
+}
+
+const once = Effect.fnUntraced(function* ({
+  caller,
+  choice,
+  digest,
+  receipt: id,
+}: ImportDetails): Effect.fn.Return<
+  ImportedDetails,
+  Failure | Refused | RevisionConflict,
+  CoverageStore | EligibilityInbox | Rights | Today
+> {
+  const { held, overwrite, digest: now, receipts } = yield* weigh(caller, choice)
+  if (now !== digest) return yield* refused({ _tag: "ChangedSincePreview", moved: movedBetween(digest, now) })
+
+  const already = alreadyImported(overwrite, receipts)
+  if (already !== undefined) return already
+
+  const store = yield* CoverageStore
+  const days = yield* Today
+  const target = targetOf(held.standing)
+  const affected = yield* store.affected(target, yield* days.at(caller.practice, caller.location))
+  const receipt: Imported = {
+    _tag: "Imported",
+    id,
+    at: yield* days.now,
+    by: { user: caller.user, location: caller.location },
+    target,
+    response: choice.response,
+    networkPlan: overwrite.networkPlan.name,
+    sections: overwrite.sections,
+    changes: overwrite.changes,
+    confirmed: overwrite.confirmed,
+    affected,
+  }
+  yield* mustHold(caller, "Import Insurance Benefit Details")
+  return { ...(yield* keepReceipt(receipt, held, isImported)), already: false }
+})

@@ -1,0 +1,45 @@
+import * as Effect from "effect/Effect"
+import * as O from "fp-ts/lib/Option.js"
+import type { Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
+import type { Held } from "../domain/coverage/Holding.ts"
+import type { PracticeId, ReceiptId } from "../domain/value/Ids.ts"
+import { CoverageStore } from "../ports/CoverageStore.ts"
+import type { Failure, RevisionConflict } from "../ports/Failure.ts"
+import type { Refused } from "./interop.ts"
+import { refused } from "./interop.ts"
+
+/** A receipt of the kind a use case makes, and its place in the order. @category models @since 0.1.0 */
+export interface Kept<R extends Receipt> {
+  readonly receipt: R
+  readonly sequence: number
+}
+
+const kept =
+  <R extends Receipt>(is: (receipt: Receipt) => receipt is R) =>
+  ({ receipt, sequence }: StoredReceipt): Effect.Effect<Kept<R>, Refused> =>
+    is(receipt) ? Effect.succeed({ receipt, sequence }) : refused({ _tag: "ReceiptIdTaken", receipt: receipt.id })
+
+/**
+ * What the caller's id already names, so that an act sent twice is done once; refused where it names another kind of act.
+ *
+ * @category use cases
+ * @since 0.1.0
+ */
+export const keptBefore = <R extends Receipt>(
+  practice: PracticeId,
+  id: ReceiptId,
+  is: (receipt: Receipt) => receipt is R,
+): Effect.Effect<O.Option<Kept<R>>, Failure | Refused, CoverageStore> =>
+  Effect.gen(function* () {
+    const store = yield* CoverageStore
+    const found = yield* store.receipt(practice, id)
+    return O.isNone(found) ? O.none : O.some(yield* kept(is)(found.value))
+  })
+
+/** Commits a receipt; an id that somebody committed meanwhile answers theirs. @category use cases @since 0.1.0 */
+export const keepReceipt = <R extends Receipt>(
+  receipt: R,
+  read: Held,
+  is: (receipt: Receipt) => receipt is R,
+): Effect.Effect<Kept<R>, Failure | Refused | RevisionConflict, CoverageStore> =>
+  Effect.flatMap(CoverageStore, (store) => Effect.flatMap(store.commit(receipt, read), kept(is)))

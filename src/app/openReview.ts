@@ -1,0 +1,88 @@
+import * as Effect from "effect/Effect"
+import * as O from "fp-ts/lib/Option.js"
+import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Section } from "../domain/change/Section.ts"
+import type { Affected } from "../domain/change/Receipt.ts"
+import type { Coverage } from "../domain/coverage/coverageOf.ts"
+import { coverageOf } from "../domain/coverage/coverageOf.ts"
+import type { Standing } from "../domain/coverage/Records.ts"
+import { targetOf } from "../domain/coverage/Records.ts"
+import type { ReceivedResponse } from "../domain/response/EligibilityResponse.ts"
+import { reasonsAgainst } from "../domain/response/importable.ts"
+import type { ImportState } from "../domain/response/importState.ts"
+import { importState, isUndone } from "../domain/response/importState.ts"
+import type { PatientDifference } from "../domain/response/patientDifferences.ts"
+import { patientDifferences } from "../domain/response/patientDifferences.ts"
+import { summaryOf } from "../domain/response/stating.ts"
+import type { ResponseId } from "../domain/value/Ids.ts"
+import { CoverageStore } from "../ports/CoverageStore.ts"
+import type { EligibilityInbox } from "../ports/EligibilityInbox.ts"
+import type { Failure } from "../ports/Failure.ts"
+import type { Rights } from "../ports/Rights.ts"
+import { Today } from "../ports/Today.ts"
+import type { Caller } from "./Caller.ts"
+import { mustHold } from "./Caller.ts"
+import { foundHeld, foundLetter, targetOfResponse } from "./found.ts"
+import type { Refused } from "./interop.ts"
+import { decided } from "./interop.ts"
+import { newestOf } from "./weigh.ts"
+import * as E from "fp-ts/lib/Either.js"
+
+/** What the import page opens with. @category models @since 0.1.0 */
+export interface ReviewOpening {
+  readonly received: ReceivedResponse
+  /** The message word for word, for "where did the payer say that?". */
+  readonly message: string
+  /** The practice's patient, plan and enrolment, beside the payer's patient details. */
+  readonly standing: Standing
+  readonly differences: ReadonlyArray<PatientDifference>
+  readonly coverage: Coverage
+  readonly affected: Affected
+  readonly state: ImportState
+  /** What was imported of it before and stands: a check mark belongs to a section of a network plan. */
+  readonly imported: ReadonlyArray<{ readonly networkPlan: string; readonly section: Section }>
+}
+
+/**
+ * Opens the import page on a response, if the caller may and the response is one to import. What is done may be opened
+ * again while it is the newest: after a wrong network there must be a way back in.
+ *
+ * @see docs/specification.md, step 2
+ * @category use cases
+ * @since 0.1.0
+ */
+export const openReview: (
+  caller: Caller,
+  response: ResponseId,
+) => Effect.Effect<ReviewOpening, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
+  "openReview",
+)(function* (caller: Caller, response: ResponseId) {
+  yield* mustHold(caller, "Import Insurance Benefit Details")
+
+  const store = yield* CoverageStore
+  const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
+  const { received, message } = yield* foundLetter(caller.practice, response)
+  const held = yield* foundHeld(targetOfResponse(received))
+  const { standing } = held
+  const against = RNEA.fromReadonlyArray(
+    reasonsAgainst(summaryOf(received), yield* newestOf(received), standing, today),
+  )
+  yield* decided(O.isSome(against) ? E.left(against.value) : E.right(undefined))
+
+  const receipts = yield* store.receiptsOf(caller.practice, [response])
+  return {
+    received,
+    message,
+    standing,
+    differences: patientDifferences(received.response.patient, standing),
+    coverage: coverageOf(held, today),
+    affected: yield* store.affected(targetOf(standing), today),
+    state: importState(receipts),
+    imported: receipts.flatMap((stored) => {
+      const { receipt } = stored
+      return receipt._tag === "Imported" && !isUndone(stored, receipts)
+        ? receipt.sections.map((section) => ({ networkPlan: receipt.networkPlan, section }))
+        : []
+    }),
+  }
+})

@@ -1,0 +1,103 @@
+import * as Effect from "effect/Effect"
+import type { ReceivedResponse, EligibilityResponse } from "../domain/response/EligibilityResponse.ts"
+import { matchPatient } from "../domain/response/matchPatient.ts"
+import type { Standing } from "../domain/coverage/Records.ts"
+import { addDays } from "../domain/value/CalendarDate.ts"
+import type { CalendarDate } from "../domain/value/CalendarDate.ts"
+import type { LocationId, PatientId, PlanId, PracticeId, ResponseId } from "../domain/value/Ids.ts"
+import { CoverageStore } from "../ports/CoverageStore.ts"
+import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
+import type { Failure } from "../ports/Failure.ts"
+import type { Rights } from "../ports/Rights.ts"
+import { Today } from "../ports/Today.ts"
+import type { Caller } from "./Caller.ts"
+import { mustHold } from "./Caller.ts"
+import type { Refused } from "./interop.ts"
+import { decided, refused } from "./interop.ts"
+
+/** A person who brings an answer in, or the practice's own connection to its clearinghouse. @category models @since 0.1.0 */
+export type Deliverer =
+  | ({ readonly _tag: "Person" } & Caller)
+  | { readonly _tag: "Connection"; readonly practice: PracticeId; readonly location: LocationId }
+
+/** @category models @since 0.1.0 */
+export interface ReceiveResponse {
+  readonly from: Deliverer
+  readonly id: ResponseId
+  readonly response: EligibilityResponse
+  /** The message it was read from, kept word for word. */
+  readonly message: string
+  /** The patient and plan it is about, where the person knows; absent: whom the payer names is looked for. */
+  readonly about?: { readonly patient: PatientId; readonly plan: PlanId }
+  /** The last day it is current; absent: 30 days after the day it answers for. */
+  readonly validThrough?: CalendarDate
+}
+
+// The vendor's rule: a verification is good for thirty days.
+const validDays = 30
+
+/**
+ * Keeps a payer's answer under the primary enrolment it is about.
+ *
+ * A person needs the import right, asked before anything is read. An answer that fits no enrolment, or more than one, is
+ * refused with the candidates; naming patient and plan settles it. The same id again answers what was kept first.
+ *
+ * @see docs/specification.md, decision 1
+ * @category use cases
+ * @since 0.1.0
+ */
+export const receiveResponse: (
+  input: ReceiveResponse,
+) => Effect.Effect<ReceivedResponse, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
+  "receiveResponse",
+)(function* ({ from, id, response, message, about, validThrough }: ReceiveResponse) {
+  if (from._tag === "Person") yield* mustHold(from, "Import Insurance Benefit Details")
+
+  const days = yield* Today
+  const today = yield* days.at(from.practice, from.location)
+  const standing = yield* about === undefined
+    ? matched(from.practice, response, today)
+    : named(from.practice, about.patient, about.plan)
+
+  if (from._tag === "Person") yield* mustHold(from, "Import Insurance Benefit Details")
+  const inbox = yield* EligibilityInbox
+  return yield* inbox.put({
+    received: {
+      id,
+      practice: from.practice,
+      plan: standing.plan.id,
+      subscription: standing.subscription.id,
+      patient: standing.patient.id,
+      receivedAt: yield* days.now,
+      validThrough: validThrough ?? addDays(response.answersFor, validDays),
+      response,
+    },
+    message,
+  })
+})
+
+const matched = Effect.fnUntraced(function* (
+  practice: PracticeId,
+  { patient }: EligibilityResponse,
+  today: CalendarDate,
+): Effect.fn.Return<Standing, Failure | Refused, CoverageStore> {
+  const store = yield* CoverageStore
+  const { memberId, birthDate } = patient
+  if (memberId === undefined && birthDate === undefined)
+    return yield* refused({ _tag: "PatientNotMatched", candidates: [] })
+  const alike = yield* store.alike(practice, {
+    ...(memberId === undefined ? {} : { memberId }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+  })
+  return yield* decided(matchPatient(patient, alike, today))
+})
+
+const named = Effect.fnUntraced(function* (
+  practice: PracticeId,
+  patient: PatientId,
+  plan: PlanId,
+): Effect.fn.Return<Standing, Failure | Refused, CoverageStore> {
+  const store = yield* CoverageStore
+  const standing = (yield* store.standings(practice, patient)).find((enrolled) => enrolled.plan.id === plan)
+  return standing ?? (yield* refused({ _tag: "PatientNotFound" }))
+})

@@ -1,0 +1,105 @@
+import * as Effect from "effect/Effect"
+import * as O from "fp-ts/lib/Option.js"
+import type { Policy } from "../domain/change/Policy.ts"
+import type { Receipt, Reverted } from "../domain/change/Receipt.ts"
+import type { NotRevertible } from "../domain/change/Refusal.ts"
+import { revert } from "../domain/change/revert.ts"
+import type { Address } from "../domain/coverage/Address.ts"
+import type { ReceiptId } from "../domain/value/Ids.ts"
+import { CoverageStore } from "../ports/CoverageStore.ts"
+import type { Failure, RevisionConflict } from "../ports/Failure.ts"
+import type { Rights } from "../ports/Rights.ts"
+import { Today } from "../ports/Today.ts"
+import type { Caller } from "./Caller.ts"
+import { mustHold, mustHoldAny } from "./Caller.ts"
+import { foundHeld, foundReceipt } from "./found.ts"
+import type { Refused } from "./interop.ts"
+import { decided } from "./interop.ts"
+import { keepReceipt, keptBefore } from "./keepReceipt.ts"
+
+/** @category models @since 0.1.0 */
+export interface RevertReceipt {
+  readonly caller: Caller
+  /** The receipt to revert. */
+  readonly reverts: ReceiptId
+  /** The values to put back; absent means all. */
+  readonly addresses?: ReadonlyArray<Address>
+  readonly policy: Policy
+  /** Names the receipt of the revert. */
+  readonly receipt: ReceiptId
+  /**
+   * `review`: the Undo of a review that is still open, which the person who imported has for his own import with the
+   * import right alone. Only the host knows that the review is open; a page cannot be asked.
+   */
+  readonly from: "history" | "review"
+}
+
+/** @category models @since 0.1.0 */
+export interface RevertedReceipt {
+  readonly receipt: Reverted
+  /** Values that stay as they are, with the reason beside each. */
+  readonly refused: ReadonlyArray<NotRevertible>
+}
+
+const isReverted = (receipt: Receipt): receipt is Reverted => receipt._tag === "Reverted"
+
+const mayRevert = (
+  { caller, from }: RevertReceipt,
+  receipt: Receipt,
+): Effect.Effect<void, Failure | Refused, Rights> =>
+  from === "review" && receipt._tag === "Imported" && receipt.by.user === caller.user
+    ? mustHold(caller, "Import Insurance Benefit Details")
+    : mustHold(caller, "Edit Insurance Plans")
+
+/**
+ * Puts values of a receipt back as they were, in a commit and a receipt of its own.
+ *
+ * Needs the right to edit plans; the importer may undo his own import while his review is open.
+ *
+ * @see docs/specification.md, decisions 19 and 22
+ * @category use cases
+ * @since 0.1.0
+ */
+export const revertReceipt: (
+  input: RevertReceipt,
+) => Effect.Effect<RevertedReceipt, Failure | Refused | RevisionConflict, CoverageStore | Rights | Today> = Effect.fn(
+  "revertReceipt",
+)(function* (input: RevertReceipt) {
+  const { caller, reverts, addresses, policy, receipt: id } = input
+  yield* mustHoldAny(
+    caller,
+    input.from === "review" ? ["Edit Insurance Plans", "Import Insurance Benefit Details"] : ["Edit Insurance Plans"],
+  )
+
+  const store = yield* CoverageStore
+  const days = yield* Today
+  const before = yield* keptBefore(caller.practice, id, isReverted)
+  if (O.isSome(before)) return { receipt: before.value.receipt, refused: [] }
+  const found = yield* foundReceipt(caller.practice, reverts)
+  yield* mayRevert(input, found.receipt)
+  const { target } = found.receipt
+  const read = yield* foundHeld(target)
+  const { changes, refused: stay } = yield* decided(
+    revert({
+      held: read,
+      receipt: found,
+      later: yield* store.receiptsAfter(target, found.sequence),
+      ...(addresses === undefined ? {} : { addresses }),
+      today: yield* days.at(caller.practice, caller.location),
+      policy,
+    }),
+  )
+  const receipt: Reverted = {
+    _tag: "Reverted",
+    id,
+    at: yield* days.now,
+    by: { user: caller.user, location: caller.location },
+    target,
+    reverts,
+    ...("response" in found.receipt ? { response: found.receipt.response } : {}),
+    changes,
+  }
+  yield* mayRevert(input, found.receipt)
+  const kept = yield* keepReceipt(receipt, read, isReverted)
+  return { receipt: kept.receipt, refused: stay }
+})

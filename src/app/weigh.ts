@@ -1,0 +1,80 @@
+import * as Effect from "effect/Effect"
+import type { Choice } from "../domain/change/Choice.ts"
+import type { Overwrite } from "../domain/change/overwrite.ts"
+import { overwrite } from "../domain/change/overwrite.ts"
+import type { StoredReceipt } from "../domain/change/Receipt.ts"
+import type { Held } from "../domain/coverage/Holding.ts"
+import { isUndone } from "../domain/response/importState.ts"
+import type { ReceivedResponse, ResponseSummary } from "../domain/response/EligibilityResponse.ts"
+import type { ResponseId } from "../domain/value/Ids.ts"
+import { CoverageStore } from "../ports/CoverageStore.ts"
+import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
+import type { Failure } from "../ports/Failure.ts"
+import { Today } from "../ports/Today.ts"
+import type { Caller } from "./Caller.ts"
+import type { PreviewDigest } from "./digest.ts"
+import { digestOf } from "./digest.ts"
+import { foundHeld, foundLetter, targetOfResponse } from "./found.ts"
+import type { Refused } from "./interop.ts"
+import { decided } from "./interop.ts"
+
+/** What a choice would do to what is held now. @category models @since 0.1.0 */
+export interface Weighed {
+  readonly held: Held
+  readonly received: ReceivedResponse
+  readonly overwrite: Overwrite
+  readonly digest: PreviewDigest
+  /** The receipts of the response so far. */
+  readonly receipts: ReadonlyArray<StoredReceipt>
+}
+
+/** The newest response of the enrolment that a response is about. @category use cases @since 0.1.0 */
+export const newestOf = (received: ReceivedResponse): Effect.Effect<ResponseId, Failure, EligibilityInbox> =>
+  Effect.gen(function* () {
+    const inbox = yield* EligibilityInbox
+    const newest = yield* inbox.newest(received.practice, [received.patient])
+    const same = newest.find(
+      ({ plan, subscription }: ResponseSummary) => plan === received.plan && subscription === received.subscription,
+    )
+    return same?.id ?? received.id
+  })
+
+/** The network plans of a response that are imported and were not wholly reverted. @category decisions @since 0.1.0 */
+export const importedNetworks = (receipts: ReadonlyArray<StoredReceipt>): ReadonlyArray<string> => [
+  ...new Set(
+    receipts.flatMap((stored) =>
+      stored.receipt._tag === "Imported" && !isUndone(stored, receipts) ? [stored.receipt.networkPlan] : [],
+    ),
+  ),
+]
+
+/**
+ * Reads what is held and computes what a choice would do; shared by the preview and the import, so that they cannot
+ * differ. Rights are the caller's to ask, before and after.
+ *
+ * @category use cases
+ * @since 0.1.0
+ */
+export const weigh = Effect.fnUntraced(function* (
+  { practice, location }: Pick<Caller, "location" | "practice">,
+  choice: Choice,
+): Effect.fn.Return<Weighed, Failure | Refused, CoverageStore | EligibilityInbox | Today> {
+  const store = yield* CoverageStore
+  const inbox = yield* EligibilityInbox
+  const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
+  const { received } = yield* foundLetter(practice, choice.response)
+  const held = yield* foundHeld(targetOfResponse(received))
+  const receipts = yield* store.receiptsOf(practice, [received.id])
+  const decision = yield* decided(
+    overwrite({
+      held,
+      received,
+      newest: yield* newestOf(received),
+      others: yield* inbox.othersOnPlan(practice, received.plan, received.patient, today),
+      importedNetworks: importedNetworks(receipts),
+      choice,
+      today,
+    }),
+  )
+  return { held, received, overwrite: decision, digest: yield* digestOf(held, decision.changes), receipts }
+})

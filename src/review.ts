@@ -1,0 +1,5 @@
+// The door "./review": what a screen says, without a screen.
+export * from "./review/words/confirmation.ts"
+export * from "./review/words/coverage.ts"
+export * from "./review/words/findings.ts"
+export * from "./review/words/refusals.ts"

@@ -1,0 +1,119 @@
+import type { ImportWarning, ProposedAmount, Withheld } from "../../domain/change/Finding.ts"
+import { formatProcedure } from "../../domain/procedure/Procedure.ts"
+import type { PatientDifference } from "../../domain/response/patientDifferences.ts"
+import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
+import { formatMoney } from "../../domain/value/Money.ts"
+import { measureNames, sayAddress, sayCounted, sayLimit, saySlot } from "./coverage.ts"
+
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const
+
+const differenceNames: Readonly<Record<PatientDifference, string>> = {
+  birthDate: "birth date",
+  firstName: "first name",
+  relationship: "relationship",
+}
+
+const sayProposed = ({ address, value }: ProposedAmount): string =>
+  `${sayAddress(address)} ${typeof value === "object" ? sayCounted(value) : sayLimit(value)}`
+
+const list = (parts: ReadonlyArray<string>): string => parts.join("; ")
+
+/** Why a value stays out of an import, and what lets it in where anything does. @category presenting @since 0.1.0 */
+export const sayWithheld = (withheld: Withheld): string => {
+  switch (withheld._tag) {
+    case "NotPlaced":
+      return `${measureNames[withheld.measure]}, ${saySlot(withheld.slot).toLowerCase()}: the plan does not say in which of its categories ${withheld.slot.category} counts`
+    case "Disagreeing":
+      return `${sayAddress(withheld.address)}: the payer says ${withheld.candidates
+        .map(({ value }) => (typeof value === "object" ? sayCounted(value) : sayLimit(value)))
+        .join(" and ")}. Pick one to import it`
+    case "CategoriesOverlap":
+      return `${list(withheld.proposed.map(sayProposed))}: would count twice beside ${withheld.held.join(", ")} as held. Choose to replace or to keep those`
+    case "PatientDiffers":
+      return `${list(withheld.proposed.map(sayProposed))}: the payer's patient has another ${withheld.differences
+        .map((what) => differenceNames[what])
+        .join(" and ")}. Confirm who is meant to import them`
+    case "OtherBenefitYear":
+      return `${list(withheld.proposed.map(sayProposed))}: counted in the benefit year from ${withheld.benefitYear}, and it is now the one from ${withheld.currentYear}. Ask the payer again`
+  }
+}
+
+/** A reading warning in plain words. @category presenting @since 0.1.0 */
+export const sayReadingWarning = (warning: ReadingWarning): string => {
+  switch (warning._tag) {
+    case "AmountEmpty":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer names it and leaves the amount empty, so it is unknown`
+    case "ZeroMaximum":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: a maximum of $0.00 is taken for a placeholder, so it is unknown`
+    case "RemainingAboveTotal":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: ${formatMoney(warning.remaining)} remaining is more than the total of ${formatMoney(warning.total)}, so it is unknown`
+    case "RemainingWithoutTotal":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: ${formatMoney(warning.remaining)} remaining is stated without a total, so it is unknown`
+    case "MoreSpecificUsed":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer says ${sayLimit(warning.used)} and, less specifically, ${sayLimit(warning.ignored)}; the first is used`
+    case "RowsDisagree":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer says ${warning.values.map(sayLimit).join(" and ")}; pick one`
+    case "LevelAssumed":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer does not say whose it is; read as each member's own`
+    case "ImplausibleDeductible":
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: ${formatMoney(warning.value)} is a strange deductible; it may be a maximum under the wrong code`
+    case "NotCoveredAndCovered":
+      return `${formatProcedure(warning.procedure)}: the payer says that it is not covered, and also what is paid or how often`
+    case "StatusUnstated":
+      return "the payer does not say that the coverage is active"
+  }
+}
+
+/** A warning in plain words: it goes in, and somebody should know. @category presenting @since 0.1.0 */
+export const sayWarning = (warning: ImportWarning): string => {
+  switch (warning._tag) {
+    case "GroupNumberDiffers":
+      return `the payer says group ${warning.payer}, this plan says ${warning.plan}${warning.partOf ? ", which is part of it" : ""}. It may be another benefit division`
+    case "GroupNumberMissing":
+      return warning.on === "plan"
+        ? "this plan has no group number to compare with the payer's"
+        : warning.on === "payer"
+          ? "the payer does not say a group number"
+          : "neither the payer nor this plan says a group number"
+    case "Expired":
+      return `this response was valid through ${warning.validThrough}`
+    case "BenefitYearTurned":
+      return `the answer is about ${warning.answersFor}, before the present benefit year, which began on ${warning.currentYear}: met and used amounts of the year stay out`
+    case "RenewalMonthDiffers":
+      return `the payer's benefit year begins in ${monthNames[warning.payer - 1] ?? ""}, this plan's in ${monthNames[warning.plan - 1] ?? ""}`
+    case "MetAboveRequired":
+      return `${saySlot(warning.slot)}: ${formatMoney(warning.met)} is met of a deductible of ${formatMoney(warning.required)}`
+    case "UsedAboveMaximum":
+      return `${saySlot(warning.slot)}: ${formatMoney(warning.used)} is used of a maximum of ${formatMoney(warning.maximum)}`
+    case "HeldCountedLater":
+      return `${sayAddress(warning.address)}: what is held was counted on ${warning.held}, later than the payer's figure of ${warning.stated}`
+    case "OtherMemberDisagrees":
+      return `another patient's answer of ${warning.answersFor} on this plan (\`${warning.response}\`) says otherwise: ${list(
+        [
+          ...warning.amounts.map(
+            ({ address, ours, theirs }) => `${sayAddress(address)} ${sayLimit(theirs)} there, ${sayLimit(ours)} here`,
+          ),
+          ...(warning.procedures.length === 0
+            ? []
+            : [`other exceptions for ${warning.procedures.map(formatProcedure).join(", ")}`]),
+        ],
+      )}`
+    case "OtherNetworkImported":
+      return `\`${warning.networkPlan}\` of this response was imported before; this replaces it`
+    case "Reading":
+      return sayReadingWarning(warning.warning)
+  }
+}

@@ -1,0 +1,98 @@
+import type { NotRevertible, Refusal } from "../../domain/change/Refusal.ts"
+import type { Interval } from "../../domain/value/Interval.ts"
+import { sayAddress, sayAges, scopeNames, sectionNames } from "./coverage.ts"
+
+const quoted = (names: ReadonlyArray<string>): string => names.map((name) => `\`${name}\``).join(", ")
+
+const sayInterval = ({ from, through }: Interval): string =>
+  [from === undefined ? "" : `from ${from}`, through === undefined ? "" : `through ${through}`]
+    .filter((part) => part !== "")
+    .join(" ") || "without end"
+
+/** Why a value cannot be put back. @category presenting @since 0.1.0 */
+export const sayNotRevertible = (reason: NotRevertible): string => {
+  const where = sayAddress(reason.address)
+  switch (reason._tag) {
+    case "NotInReceipt":
+      return `${where}: this receipt did not change it. Choose one of its own values`
+    case "ChangedSince":
+      return `${where}: receipt \`${reason.by}\` changed it later. Revert that one first`
+    case "ConfirmedSince":
+      return `${where}: receipt \`${reason.by}\` confirmed it later. Edit it by hand if it is wrong`
+    case "HeldDiffers":
+      return `${where}: what is held is not what this receipt left. Edit it by hand if it is wrong`
+    case "PastBenefitYear":
+      return `${where}: it counts in a past benefit year. Edit it by hand if it is wrong`
+  }
+}
+
+/**
+ * A refusal as a person is told it: what, with the values, and what to do next. One line, no final stop.
+ *
+ * @category presenting
+ * @since 0.1.0
+ */
+export const sayRefusal = (refusal: Refusal): string => {
+  switch (refusal._tag) {
+    case "RightMissing":
+      return `this needs the right \`${refusal.needs}\` at this location. Ask whoever manages security rights`
+    case "ResponseNotFound":
+      return `there is no response \`${refusal.response}\` in this practice. Check the id, or read the message in first`
+    case "PatientNotFound":
+      return "this patient is not enrolled on this plan in this practice. Check the patient and the plan"
+    case "PatientNotMatched":
+      return refusal.candidates.length === 0
+        ? "nobody in this practice matches the patient the payer names. Name the patient and the plan"
+        : `the patient the payer names could be ${refusal.candidates
+            .map(({ patient, plan }) => `patient \`${patient}\` on plan \`${plan}\``)
+            .join(" or ")}. Name the patient and the plan`
+    case "NotEligible":
+      return refusal.outcome === "ineligible"
+        ? "the payer says the coverage is not active, so there is nothing to import. Ask the patient for new coverage"
+        : refusal.outcome === "rejected"
+          ? "the payer rejected the question, so there is nothing to import. Correct it and ask again"
+          : "the payer does not say that the coverage is active, so nothing can be imported. Ask the payer"
+    case "NothingStated":
+      return "the payer states no amount and no exception, so there is nothing to import. Mark the response as done"
+    case "Superseded":
+      return `a newer response \`${refusal.newest}\` replaces this one. Open that one`
+    case "NotPrimary":
+      return `this is the patient's coverage number ${String(refusal.ordinal)}, and only primary coverage is imported. Open the response of the primary plan`
+    case "EnrolmentNotInForce":
+      return `the patient is enrolled ${sayInterval(refusal.enrolled)}, which does not include today, ${refusal.today}. Correct the enrolment first`
+    case "PlanNotInForce":
+      return `the plan is in force ${sayInterval(refusal.plan)}, which does not include today, ${refusal.today}. Correct the plan first`
+    case "ResponseExpired":
+      return `this response was valid through ${refusal.validThrough}. Ask the payer again`
+    case "NetworkPlanNotChosen":
+      return `the payer describes several network plans. Choose one of ${quoted(refusal.offered)}`
+    case "NetworkPlanNotOffered":
+      return `the response has no network plan \`${refusal.chosen}\`. Choose one of ${quoted(refusal.offered)}`
+    case "NoSectionSelected":
+      return "no section is selected. Select at least one to import"
+    case "SectionStatesNothing":
+      return `the payer states nothing for ${sectionNames[refusal.section]}, so it would replace nothing. Select another section`
+    case "ChangedSincePreview":
+      return refusal.moved.length === 0
+        ? "what would be imported is no longer what you saw. Nothing was written; preview again"
+        : `what is held for ${refusal.moved.map((scope) => scopeNames[scope]).join(" and ")} was changed since you looked. Nothing was written; preview again`
+    case "AlreadyDone":
+      return "this response is done already. Close it"
+    case "ReceiptNotFound":
+      return `there is no receipt \`${refusal.receipt}\` in this practice. Look it up in the history`
+    case "ReceiptIdTaken":
+      return `the receipt id \`${refusal.receipt}\` names something else. Use a new id`
+    case "RevertWindowClosed":
+      return `this could be reverted through ${refusal.lastDay}. Edit the values by hand`
+    case "NothingToRevert":
+      return refusal.because.length === 0
+        ? "this receipt changed no value, so there is nothing to put back. Choose another receipt"
+        : `no value can be put back: ${refusal.because.map(sayNotRevertible).join("; ")}`
+    case "NothingEdited":
+      return "what you entered is what is held already. Change a value first"
+    case "AddressEditedTwice":
+      return `${sayAddress(refusal.address)} is entered twice. Enter it once`
+    case "AgesReversed":
+      return `${sayAddress(refusal.address)}: ${sayAges(refusal.ages)} covers nobody. Enter the lower age first`
+  }
+}

@@ -1,0 +1,28 @@
+import * as t from "io-ts"
+import type { Answers, Choice } from "../domain/change/Choice.ts"
+import { ResponseId } from "../domain/value/Ids.ts"
+import { addressCodec } from "./Address.ts"
+import { list } from "./list.ts"
+import { policyCodec } from "./Policy.ts"
+import { sectionCodec } from "./Section.ts"
+import { struct } from "./struct.ts"
+import { wholeFrom } from "./wholeNumber.ts"
+
+/** @category codecs @since 0.1.0 */
+export const answersCodec: t.Type<Answers, unknown> = struct(
+  {},
+  {
+    picks: list(struct({ address: addressCodec, candidate: wholeFrom(0) }, {})),
+    categories: t.keyof({ replace: null, keep: null }),
+    patientConfirmed: t.boolean,
+    kept: list(addressCodec),
+  },
+  "Answers",
+)
+
+/** No section is accepted here and refused by the import, which says so in its own words. @category codecs @since 0.1.0 */
+export const choiceCodec: t.Type<Choice, unknown> = struct(
+  { response: ResponseId, sections: list(sectionCodec), policy: policyCodec, answers: answersCodec },
+  { networkPlan: t.string },
+  "Choice",
+)

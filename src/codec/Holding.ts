@@ -1,0 +1,53 @@
+import type * as t from "io-ts"
+import type { Address } from "../domain/coverage/Address.ts"
+import { addressKey } from "../domain/coverage/Address.ts"
+import type { CounterHolding, Entry, Held, PlanHolding, Revised } from "../domain/coverage/Holding.ts"
+import { counterAddressCodec, downgradeAddressCodec, exceptionsAddressCodec, limitAddressCodec } from "./Address.ts"
+import { countedCodec, limitCodec } from "./Amount.ts"
+import { downgradeCodec } from "./Downgrade.ts"
+import { exceptionSetCodec } from "./ExceptionSet.ts"
+import { listWithout } from "./list.ts"
+import { standingCodec } from "./Records.ts"
+import { struct } from "./struct.ts"
+import { wholeFrom } from "./wholeNumber.ts"
+
+const entries = <A extends Address, V>(
+  address: t.Type<A, unknown>,
+  value: t.Type<V, unknown>,
+): t.Type<ReadonlyArray<Entry<A, V>>, unknown> => {
+  const entry: t.Type<Entry<A, V>, unknown> = struct({ address, value }, {})
+  return listWithout("two entries of one address")(entry, (one) => addressKey(one.address))
+}
+
+/** Two entries of one address are refused, as nobody could say which is held. @category codecs @since 0.1.0 */
+export const planHoldingCodec: t.Type<PlanHolding, unknown> = struct(
+  {
+    limits: entries(limitAddressCodec, limitCodec),
+    exceptions: entries(exceptionsAddressCodec, exceptionSetCodec),
+    downgrades: entries(downgradeAddressCodec, downgradeCodec),
+  },
+  {},
+  "PlanHolding",
+)
+
+/** Two entries of one address are refused, as nobody could say which is held. @category codecs @since 0.1.0 */
+export const counterHoldingCodec: t.Type<CounterHolding, unknown> = struct(
+  { counters: entries(counterAddressCodec, countedCodec) },
+  {},
+  "CounterHolding",
+)
+
+const revised = <H>(holding: t.Type<H, unknown>): t.Type<Revised<H>, unknown> =>
+  struct({ holding, revision: wholeFrom(0) }, {})
+
+/** @category codecs @since 0.1.0 */
+export const heldCodec: t.Type<Held, unknown> = struct(
+  {
+    standing: standingCodec,
+    plan: revised(planHoldingCodec),
+    subscription: revised(counterHoldingCodec),
+    enrolment: revised(counterHoldingCodec),
+  },
+  {},
+  "Held",
+)

@@ -1,0 +1,54 @@
+import * as t from "io-ts"
+import type { Affected, Members, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
+import { LocationId, ReceiptId, ResponseId, UserId } from "../domain/value/Ids.ts"
+import { Instant } from "../domain/value/Instant.ts"
+import { addressCodec } from "./Address.ts"
+import { changesCodec } from "./Change.ts"
+import { list, nonEmptyList } from "./list.ts"
+import { targetCodec } from "./Records.ts"
+import { sectionCodec } from "./Section.ts"
+import { struct } from "./struct.ts"
+import { tagged } from "./tagged.ts"
+import { wholeFrom } from "./wholeNumber.ts"
+
+const members: t.Type<Members, unknown> = struct({ families: wholeFrom(0), patients: wholeFrom(0) }, {}, "Members")
+
+/** @category codecs @since 0.1.0 */
+export const affectedCodec: t.Type<Affected, unknown> = struct({ plan: members, subscription: members }, {}, "Affected")
+
+const committed = {
+  id: ReceiptId,
+  at: Instant,
+  by: struct({ user: UserId, location: LocationId }, {}),
+  target: targetCodec,
+  changes: changesCodec,
+}
+
+/** @category codecs @since 0.1.0 */
+export const receiptCodec: t.Type<Receipt, unknown> = tagged(
+  "_tag",
+  {
+    Imported: struct(
+      {
+        ...committed,
+        response: ResponseId,
+        networkPlan: t.string,
+        sections: nonEmptyList(sectionCodec),
+        confirmed: list(addressCodec),
+        affected: affectedCodec,
+      },
+      {},
+    ),
+    MarkedDone: struct({ ...committed, response: ResponseId }, {}),
+    Reverted: struct({ ...committed, reverts: ReceiptId }, { response: ResponseId }),
+    Edited: struct(committed, {}),
+  },
+  "Receipt",
+)
+
+/** @category codecs @since 0.1.0 */
+export const storedReceiptCodec: t.Type<StoredReceipt, unknown> = struct(
+  { sequence: wholeFrom(0), receipt: receiptCodec },
+  {},
+  "StoredReceipt",
+)

@@ -47,3 +47,31 @@ export * from "./domain/response/importable.ts"
 export * from "./domain/response/importState.ts"
 export * from "./domain/response/matchPatient.ts"
 export * from "./domain/response/patientDifferences.ts"
+export { decode } from "./codec/Problem.ts"
+export type { Problem } from "./codec/Problem.ts"
+export { addressCodec } from "./codec/Address.ts"
+export { appointmentCodec } from "./codec/Appointment.ts"
+export { changesCodec } from "./codec/Change.ts"
+export { answersCodec, choiceCodec } from "./codec/Choice.ts"
+export { coverageExceptionCodec } from "./codec/CoverageException.ts"
+export {
+  eligibilityResponseCodec,
+  receivedResponseCodec,
+  responseSummaryCodec,
+  unmappedCodec,
+} from "./codec/EligibilityResponse.ts"
+export { counterHoldingCodec, heldCodec, planHoldingCodec } from "./codec/Holding.ts"
+export { networkPlanCodec } from "./codec/NetworkPlan.ts"
+export { policyCodec } from "./codec/Policy.ts"
+export { procedureCodec } from "./codec/Procedure.ts"
+export { readingWarningCodec } from "./codec/ReadingWarning.ts"
+export { affectedCodec, receiptCodec, storedReceiptCodec } from "./codec/Receipt.ts"
+export {
+  enrolmentCodec,
+  patientCodec,
+  planCodec,
+  standingCodec,
+  subscriptionCodec,
+  targetCodec,
+} from "./codec/Records.ts"
+export { rightCodec } from "./codec/Right.ts"

@@ -2,11 +2,13 @@ import * as t from "io-ts"
 import type { ExceptionSet } from "../domain/coverage/ExceptionSet.ts"
 import { exceptionSet } from "../domain/coverage/ExceptionSet.ts"
 import { coverageExceptionCodec } from "./CoverageException.ts"
+import { expectationOf } from "./expectation.ts"
 import { nonEmptyList } from "./list.ts"
 
 /** @category codecs @since 0.1.0 */
 export class NormalisedType<A> extends t.Type<A, unknown> {
   readonly _tag = "NormalisedType" as const
+  readonly expected: string
   readonly inner: t.Mixed
 
   constructor(inner: t.Type<A, unknown>, normal: (value: A) => A, name: string) {
@@ -19,6 +21,7 @@ export class NormalisedType<A> extends t.Type<A, unknown> {
       },
       (value) => inner.encode(value),
     )
+    this.expected = expectationOf(inner)
     this.inner = inner
   }
 }

@@ -3,6 +3,7 @@ import * as t from "io-ts"
 /** @category codecs @since 0.1.0 */
 export class DictionaryOf<A> extends t.Type<Readonly<Record<string, A>>, unknown> {
   readonly _tag = "DictionaryOf" as const
+  readonly expected = "an object"
   readonly item: t.Mixed
 
   constructor(item: t.Type<A, unknown>) {
@@ -10,7 +11,7 @@ export class DictionaryOf<A> extends t.Type<Readonly<Record<string, A>>, unknown
       "an object",
       (u): u is Readonly<Record<string, A>> => t.UnknownRecord.is(u) && Object.values(u).every(item.is),
       (u, context) => {
-        if (!t.UnknownRecord.is(u)) return t.failure(u, context, "an object")
+        if (!t.UnknownRecord.is(u)) return t.failure(u, context)
         const entries: Array<readonly [string, A]> = []
         const errors: t.Errors = []
         for (const [i, [key, value]] of Object.entries(u).entries()) {

@@ -23,6 +23,8 @@ const byName: Readonly<Record<string, string>> = {
   ProcedureCode: "a procedure code such as D1110",
 }
 
+const isKeyof = (codec: unknown): codec is t.KeyofType<Record<string, unknown>> => codec instanceof t.KeyofType
+
 const isUnion = (codec: unknown): codec is t.UnionType<Array<t.Mixed>> => codec instanceof t.UnionType
 
 /** Values of a closed list as a problem names them. @category codecs @since 0.1.0 */
@@ -32,8 +34,9 @@ export const oneOf = (values: ReadonlyArray<string>): string =>
 /** What a codec expects, in words; its own name where it has no better ones. @category codecs @since 0.1.0 */
 export const expectationOf = (codec: t.Decoder<never, unknown> | undefined): string => {
   if (codec === undefined) return "something else"
+  if ("expected" in codec && typeof codec.expected === "string") return codec.expected
   if (isUnion(codec)) return codec.types.map(expectationOf).join(", or ")
-  if (codec instanceof t.KeyofType) return oneOf(Object.keys(codec.keys))
+  if (isKeyof(codec)) return oneOf(Object.keys(codec.keys))
   if (codec instanceof t.LiteralType) return String(codec.value)
   if (codec instanceof t.ReadonlyArrayType) return "a list"
   return Object.hasOwn(byName, codec.name) ? (byName[codec.name] ?? codec.name) : codec.name

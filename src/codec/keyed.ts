@@ -3,9 +3,11 @@ import * as t from "io-ts"
 /** @category codecs @since 0.1.0 */
 export class KeyedType<A> extends t.Type<A, unknown> {
   readonly _tag = "KeyedType" as const
+  readonly expected: string
   readonly branches: Readonly<Record<string, t.Mixed>>
 
   constructor(branches: Readonly<Record<string, t.Type<A, unknown>>>, name: string) {
+    const expected = `an object with exactly one of the keys ${Object.keys(branches).join(", ")}`
     const all = Object.entries(branches)
     const chosen = (u: unknown): t.Type<A, unknown> | undefined => {
       if (!t.UnknownRecord.is(u)) return undefined
@@ -15,11 +17,10 @@ export class KeyedType<A> extends t.Type<A, unknown> {
     super(
       name,
       (u): u is A => chosen(u)?.is(u) ?? false,
-      (u, context) =>
-        chosen(u)?.validate(u, context) ??
-        t.failure(u, context, `an object with exactly one of the keys ${Object.keys(branches).join(", ")}`),
+      (u, context) => chosen(u)?.validate(u, context) ?? t.failure(u, context, expected),
       (value) => chosen(value)?.encode(value),
     )
+    this.expected = expected
     this.branches = branches
   }
 }

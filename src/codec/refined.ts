@@ -13,6 +13,7 @@ export interface Constraint {
 /** A codec that refuses some of what another accepts, in one problem of its own. @category codecs @since 0.1.0 */
 export class RefinedType<B extends A, A> extends t.Type<B, unknown> {
   readonly _tag = "RefinedType" as const
+  readonly expected: string
   readonly inner: t.Mixed
   readonly constraint: Constraint
 
@@ -33,6 +34,7 @@ export class RefinedType<B extends A, A> extends t.Type<B, unknown> {
       },
       (value) => inner.encode(value),
     )
+    this.expected = expected
     this.inner = inner
     this.constraint = constraint
   }

@@ -10,6 +10,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** @category codecs @since 0.1.0 */
 export class StructType<A> extends t.Type<A, Fields> {
   readonly _tag = "StructType" as const
+  readonly expected = "an object"
   readonly required: t.Props
   readonly optional: t.Props
 
@@ -27,13 +28,13 @@ export class StructType<A> extends t.Type<A, Fields> {
         must.every(([key, codec]) => Object.hasOwn(u, key) && codec.is(u[key])) &&
         may.every(([key, codec]) => !Object.hasOwn(u, key) || codec.is(u[key])),
       (u, context) => {
-        if (!t.UnknownRecord.is(u)) return t.failure(u, context, "an object")
+        if (!t.UnknownRecord.is(u)) return t.failure(u, context)
         const decoded: Record<string, unknown> = {}
         const errors: t.Errors = []
         for (const [key, codec] of both) {
           if (!Object.hasOwn(u, key)) {
             if (Object.hasOwn(optional, key)) continue
-            errors.push({ value: undefined, context: t.appendContext(context, key, codec), message: "this key" })
+            errors.push({ value: undefined, context: t.appendContext(context, key, codec) })
             continue
           }
           const field = codec.validate(u[key], t.appendContext(context, key, codec, u[key]))
@@ -61,7 +62,7 @@ export class StructType<A> extends t.Type<A, Fields> {
  * @category codecs
  * @since 0.1.0
  */
-export const struct = <R extends t.Props, P extends t.Props = Record<never, never>>(
+export const struct = <R extends t.Props, P extends t.Props>(
   required: R,
   optional: P,
   name = "an object",

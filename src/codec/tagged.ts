@@ -14,6 +14,7 @@ const branchOf = (branches: t.Props, tag: unknown): t.Mixed | undefined =>
 /** @category codecs @since 0.1.0 */
 export class TaggedType<A> extends t.Type<A, Fields> {
   readonly _tag = "TaggedType" as const
+  readonly expected = "an object"
   readonly tag: string
   readonly branches: t.Props
 
@@ -27,7 +28,7 @@ export class TaggedType<A> extends t.Type<A, Fields> {
       name,
       (u): u is A => t.UnknownRecord.is(u) && (branchOf(branches, u[tag])?.is(u) ?? false),
       (u, context) => {
-        if (!t.UnknownRecord.is(u)) return t.failure(u, context, "an object")
+        if (!t.UnknownRecord.is(u)) return t.failure(u, context)
         const own: unknown = Object.hasOwn(u, tag) ? u[tag] : undefined
         const branch = branchOf(branches, own)
         if (branch === undefined) return t.failure(own, t.appendContext(context, tag, t.string, own), expected)

@@ -8,7 +8,7 @@ import type { Edited, Receipt } from "../domain/change/Receipt.ts"
 import type { Target } from "../domain/coverage/Records.ts"
 import type { ReceiptId } from "../domain/value/Ids.ts"
 import type { CoverageStore } from "../ports/CoverageStore.ts"
-import type { Failure, RevisionConflict } from "../ports/Failure.ts"
+import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
 import type { Caller } from "./Caller.ts"
@@ -16,7 +16,7 @@ import { rightsOf } from "./Caller.ts"
 import { foundHeld } from "./found.ts"
 import type { Refused } from "./interop.ts"
 import { decided, refused } from "./interop.ts"
-import { keepReceipt, keptBefore } from "./keepReceipt.ts"
+import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 
 /** @category models @since 0.1.0 */
 export interface EditCoverage {
@@ -44,9 +44,12 @@ const mayEdit = (caller: Caller, edits: Edits): Effect.Effect<void, Failure | Re
  */
 export const editCoverage: (
   input: EditCoverage,
-) => Effect.Effect<Edited, Failure | Refused | RevisionConflict, CoverageStore | Rights | Today> = Effect.fn(
-  "editCoverage",
-)(function* ({ caller, target, edits, receipt: id }: EditCoverage) {
+) => Effect.Effect<Edited, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("editCoverage")(function* ({
+  caller,
+  target,
+  edits,
+  receipt: id,
+}: EditCoverage) {
   if (addressesEdited(edits).length === 0) return yield* refused({ _tag: "NothingEdited" })
   yield* mayEdit(caller, edits)
   if (target.practice !== caller.practice) return yield* refused({ _tag: "PatientNotFound" })
@@ -65,6 +68,6 @@ export const editCoverage: (
     changes,
   }
   yield* mayEdit(caller, edits)
-  const kept = yield* keepReceipt(receipt, held, isEdited)
+  const kept = yield* keepReceipt(receipt, held, isEdited).pipe(Effect.catchTag("RevisionConflict", lostRace))
   return kept.receipt
 })

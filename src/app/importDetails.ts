@@ -19,7 +19,7 @@ import { movedBetween } from "./digest.ts"
 import type { Refused } from "./interop.ts"
 import { refused } from "./interop.ts"
 import type { Kept } from "./keepReceipt.ts"
-import { keepReceipt, keptBefore } from "./keepReceipt.ts"
+import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 import { weigh } from "./weigh.ts"
 
 /** @category models @since 0.1.0 */
@@ -66,7 +66,7 @@ export const importDetails: (
   return yield* Effect.retry(once(input), {
     times: attempts - 1,
     while: (failure) => failure._tag === "RevisionConflict",
-  }).pipe(Effect.catchTag("RevisionConflict", ({ scope }) => refused({ _tag: "ChangedSincePreview", moved: [scope] })))
+  }).pipe(Effect.catchTag("RevisionConflict", lostRace))
 })
 
 const isImported = (receipt: Receipt): receipt is Imported => receipt._tag === "Imported"

@@ -36,6 +36,10 @@ export const keptBefore = <R extends Receipt>(
     return O.isNone(found) ? O.none : O.some(yield* kept(is)(found.value))
   })
 
+/** A lost race as a refusal: nothing was written, and the person looks again. @category use cases @since 0.1.0 */
+export const lostRace = ({ scope }: RevisionConflict): Effect.Effect<never, Refused> =>
+  refused({ _tag: "ChangedSincePreview", moved: [scope] })
+
 /** Commits a receipt; an id that somebody committed meanwhile answers theirs. @category use cases @since 0.1.0 */
 export const keepReceipt = <R extends Receipt>(
   receipt: R,

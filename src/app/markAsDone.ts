@@ -7,7 +7,6 @@ import { reasonsAgainst } from "../domain/response/importable.ts"
 import { importState } from "../domain/response/importState.ts"
 import { summaryOf } from "../domain/response/stating.ts"
 import type { ReceiptId, ResponseId } from "../domain/value/Ids.ts"
-import type { RevisionConflict } from "../ports/Failure.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure } from "../ports/Failure.ts"
@@ -18,7 +17,7 @@ import { mustHold } from "./Caller.ts"
 import { foundHeld, foundLetter, targetOfResponse } from "./found.ts"
 import type { Refused } from "./interop.ts"
 import { refused } from "./interop.ts"
-import { keepReceipt, keptBefore } from "./keepReceipt.ts"
+import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 import { newestOf } from "./weigh.ts"
 
 const isMarkedDone = (receipt: Receipt): receipt is MarkedDone => receipt._tag === "MarkedDone"
@@ -35,11 +34,9 @@ export const markAsDone: (input: {
   readonly caller: Caller
   readonly response: ResponseId
   readonly receipt: ReceiptId
-}) => Effect.Effect<
-  MarkedDone,
-  Failure | Refused | RevisionConflict,
-  CoverageStore | EligibilityInbox | Rights | Today
-> = Effect.fn("markAsDone")(function* ({ caller, response, receipt: id }) {
+}) => Effect.Effect<MarkedDone, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
+  "markAsDone",
+)(function* ({ caller, response, receipt: id }) {
   yield* mustHold(caller, "Import Insurance Benefit Details")
 
   const store = yield* CoverageStore
@@ -64,6 +61,6 @@ export const markAsDone: (input: {
     changes: noChanges,
   }
   yield* mustHold(caller, "Import Insurance Benefit Details")
-  const kept = yield* keepReceipt(receipt, held, isMarkedDone)
+  const kept = yield* keepReceipt(receipt, held, isMarkedDone).pipe(Effect.catchTag("RevisionConflict", lostRace))
   return kept.receipt
 })

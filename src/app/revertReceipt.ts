@@ -7,7 +7,7 @@ import { revert } from "../domain/change/revert.ts"
 import type { Address } from "../domain/coverage/Address.ts"
 import type { ReceiptId } from "../domain/value/Ids.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
-import type { Failure, RevisionConflict } from "../ports/Failure.ts"
+import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
 import type { Caller } from "./Caller.ts"
@@ -15,7 +15,7 @@ import { mustHold, mustHoldAny } from "./Caller.ts"
 import { foundHeld, foundReceipt } from "./found.ts"
 import type { Refused } from "./interop.ts"
 import { decided } from "./interop.ts"
-import { keepReceipt, keptBefore } from "./keepReceipt.ts"
+import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 
 /** @category models @since 0.1.0 */
 export interface RevertReceipt {
@@ -62,44 +62,44 @@ const mayRevert = (
  */
 export const revertReceipt: (
   input: RevertReceipt,
-) => Effect.Effect<RevertedReceipt, Failure | Refused | RevisionConflict, CoverageStore | Rights | Today> = Effect.fn(
-  "revertReceipt",
-)(function* (input: RevertReceipt) {
-  const { caller, reverts, addresses, policy, receipt: id } = input
-  yield* mustHoldAny(
-    caller,
-    input.from === "review" ? ["Edit Insurance Plans", "Import Insurance Benefit Details"] : ["Edit Insurance Plans"],
-  )
+) => Effect.Effect<RevertedReceipt, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("revertReceipt")(
+  function* (input: RevertReceipt) {
+    const { caller, reverts, addresses, policy, receipt: id } = input
+    yield* mustHoldAny(
+      caller,
+      input.from === "review" ? ["Edit Insurance Plans", "Import Insurance Benefit Details"] : ["Edit Insurance Plans"],
+    )
 
-  const store = yield* CoverageStore
-  const days = yield* Today
-  const before = yield* keptBefore(caller.practice, id, isReverted)
-  if (O.isSome(before)) return { receipt: before.value.receipt, refused: [] }
-  const found = yield* foundReceipt(caller.practice, reverts)
-  yield* mayRevert(input, found.receipt)
-  const { target } = found.receipt
-  const read = yield* foundHeld(target)
-  const { changes, refused: stay } = yield* decided(
-    revert({
-      held: read,
-      receipt: found,
-      later: yield* store.receiptsAfter(target, found.sequence),
-      ...(addresses === undefined ? {} : { addresses }),
-      today: yield* days.at(caller.practice, caller.location),
-      policy,
-    }),
-  )
-  const receipt: Reverted = {
-    _tag: "Reverted",
-    id,
-    at: yield* days.now,
-    by: { user: caller.user, location: caller.location },
-    target,
-    reverts,
-    ...("response" in found.receipt ? { response: found.receipt.response } : {}),
-    changes,
-  }
-  yield* mayRevert(input, found.receipt)
-  const kept = yield* keepReceipt(receipt, read, isReverted)
-  return { receipt: kept.receipt, refused: stay }
-})
+    const store = yield* CoverageStore
+    const days = yield* Today
+    const before = yield* keptBefore(caller.practice, id, isReverted)
+    if (O.isSome(before)) return { receipt: before.value.receipt, refused: [] }
+    const found = yield* foundReceipt(caller.practice, reverts)
+    yield* mayRevert(input, found.receipt)
+    const { target } = found.receipt
+    const read = yield* foundHeld(target)
+    const { changes, refused: stay } = yield* decided(
+      revert({
+        held: read,
+        receipt: found,
+        later: yield* store.receiptsAfter(target, found.sequence),
+        ...(addresses === undefined ? {} : { addresses }),
+        today: yield* days.at(caller.practice, caller.location),
+        policy,
+      }),
+    )
+    const receipt: Reverted = {
+      _tag: "Reverted",
+      id,
+      at: yield* days.now,
+      by: { user: caller.user, location: caller.location },
+      target,
+      reverts,
+      ...("response" in found.receipt ? { response: found.receipt.response } : {}),
+      changes,
+    }
+    yield* mayRevert(input, found.receipt)
+    const kept = yield* keepReceipt(receipt, read, isReverted).pipe(Effect.catchTag("RevisionConflict", lostRace))
+    return { receipt: kept.receipt, refused: stay }
+  },
+)

@@ -156,6 +156,25 @@ describe("the packed package", () => {
     expect(packagesNamedBy(join(unpacked, types)).filter((name) => !allowed.includes(name))).toEqual([])
   })
 
+  it("has types that hold in a strict application which checks its libraries too", () => {
+    const app = appWith([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)])
+    const imports = doors.map(
+      ({ door }, index) => `export * as door${index} from "${door.replace(".", "coverport")}"\n`,
+    )
+    writeFileSync(join(app, "main.ts"), imports.join(""))
+    const compilerOptions = {
+      ...{ strict: true, skipLibCheck: false, exactOptionalPropertyTypes: true, noEmit: true, types: [] },
+      // effect's declarations name the types of a browser.
+      ...{ module: "nodenext", target: "es2023", lib: ["es2023", "dom"] },
+    }
+    writeFileSync(join(app, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["main.ts"] }))
+    const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/.bin/tsc"), "-p", app], {
+      encoding: "utf8",
+    })
+
+    expect(stdout).toBe("")
+  })
+
   it("bundles fp-ts and io-ts, as modules that can be shaken, and no other package", () => {
     const sources = inDist(".js.map").flatMap((map) => decoded(SourceMap, join(unpacked, map)).sources)
     const foreign = sources.filter((source) => source.includes("node_modules/"))

@@ -9,5 +9,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    // Some build the package, or lint a planted tree, before their first test.
+    hookTimeout: 180_000,
   },
 })

@@ -6,8 +6,8 @@ import { CoverageStore } from "../ports/CoverageStore.ts"
 import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
-import type { Caller } from "./Caller.ts"
-import { mustHold, mustHoldAny } from "./Caller.ts"
+import type { Caller } from "../domain/rights/Caller.ts"
+import { mustHold, mustHoldAny } from "./mustHold.ts"
 import type { Refused } from "./interop.ts"
 
 /**

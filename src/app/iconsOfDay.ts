@@ -16,8 +16,8 @@ import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Schedule } from "../ports/Schedule.ts"
 import { Today } from "../ports/Today.ts"
-import type { Caller } from "./Caller.ts"
-import { rightsOf } from "./Caller.ts"
+import type { Caller } from "../domain/rights/Caller.ts"
+import { rightsOf } from "./mustHold.ts"
 
 /** An appointment tile and its icon; `response` is the one the icon opens or speaks of. @category models @since 0.1.0 */
 export interface Tile {

@@ -4,21 +4,16 @@ import { matchPatient } from "../domain/response/matchPatient.ts"
 import type { Standing } from "../domain/coverage/Records.ts"
 import { addDays } from "../domain/value/CalendarDate.ts"
 import type { CalendarDate } from "../domain/value/CalendarDate.ts"
-import type { LocationId, PatientId, PlanId, PracticeId, ResponseId } from "../domain/value/Ids.ts"
+import type { PatientId, PlanId, PracticeId, ResponseId } from "../domain/value/Ids.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
-import type { Caller } from "./Caller.ts"
-import { mustHold } from "./Caller.ts"
+import type { Deliverer } from "../domain/rights/Caller.ts"
+import { mustHold } from "./mustHold.ts"
 import type { Refused } from "./interop.ts"
 import { decided, refused } from "./interop.ts"
-
-/** A person who brings an answer in, or the practice's own connection to its clearinghouse. @category models @since 0.1.0 */
-export type Deliverer =
-  | ({ readonly _tag: "Person" } & Caller)
-  | { readonly _tag: "Connection"; readonly practice: PracticeId; readonly location: LocationId }
 
 /** @category models @since 0.1.0 */
 export interface ReceiveResponse {

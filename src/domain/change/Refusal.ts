@@ -1,3 +1,4 @@
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Address } from "../coverage/Address.ts"
 import type { Ages } from "../coverage/CoverageException.ts"
 import type { Scope } from "../coverage/Scope.ts"
@@ -31,6 +32,15 @@ export type NotRevertible =
  * @since 0.1.0
  */
 export type Refusal =
+  /** What was passed in is not what it should be; a place and a kind each, never the value. */
+  | {
+      readonly _tag: "Malformed"
+      readonly problems: ReadonlyNonEmptyArray<{
+        readonly path: string
+        readonly expected: string
+        readonly got: string
+      }>
+    }
   | { readonly _tag: "RightMissing"; readonly needs: Right }
   | { readonly _tag: "ResponseNotFound"; readonly response: ResponseId }
   | { readonly _tag: "PatientNotFound" }

@@ -34,6 +34,8 @@ export const sayNotRevertible = (reason: NotRevertible): string => {
  */
 export const sayRefusal = (refusal: Refusal): string => {
   switch (refusal._tag) {
+    case "Malformed":
+      return `${refusal.problems.map(({ path, expected, got }) => `at ${path} there is ${got}, not ${expected}`).join("; ")}. Correct it and ask again`
     case "RightMissing":
       return `this needs the right \`${refusal.needs}\` at this location. Ask whoever manages security rights`
     case "ResponseNotFound":

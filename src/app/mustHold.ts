@@ -1,24 +1,11 @@
 import * as Effect from "effect/Effect"
+import type { Caller } from "../domain/rights/Caller.ts"
 import type { Right } from "../domain/rights/Right.ts"
 import { holds } from "../domain/rights/Right.ts"
-import type { LocationId, PracticeId, UserId } from "../domain/value/Ids.ts"
 import type { Failure } from "../ports/Failure.ts"
 import { Rights } from "../ports/Rights.ts"
 import type { Refused } from "./interop.ts"
 import { refused } from "./interop.ts"
-
-/**
- * Who asks, and where: rights are held per location, and the appointment's location counts. An argument of every use
- * case, never a layer.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Caller {
-  readonly practice: PracticeId
-  readonly location: LocationId
-  readonly user: UserId
-}
 
 /** The rights a caller holds now. @category use cases @since 0.1.0 */
 export const rightsOf = ({ practice, user, location }: Caller): Effect.Effect<ReadonlyArray<Right>, Failure, Rights> =>

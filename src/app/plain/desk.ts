@@ -1,0 +1,95 @@
+import * as Effect from "effect/Effect"
+import type { Plain } from "../../codec/Plain.ts"
+import { decode } from "../../codec/Problem.ts"
+import type { ChoiceRequest } from "../../codec/Request.ts"
+import {
+  dayRequest,
+  doneRequest,
+  editRequest,
+  enterRequest,
+  historyRequest,
+  importRequest,
+  membersRequest,
+  previewRequest,
+  receiveRequest,
+  responseRequest,
+  revertRequest,
+} from "../../codec/Request.ts"
+import type { Choice } from "../../domain/change/Choice.ts"
+import { standardPolicy } from "../../domain/change/Policy.ts"
+import { Register } from "../../ports/Register.ts"
+import { editCoverage } from "../editCoverage.ts"
+import { history, membersOfPlan } from "../history.ts"
+import { iconsOfDay } from "../iconsOfDay.ts"
+import { importDetails } from "../importDetails.ts"
+import { markAsDone } from "../markAsDone.ts"
+import { openReview } from "../openReview.ts"
+import { preview } from "../preview.ts"
+import { receiveResponse } from "../receiveResponse.ts"
+import { revertReceipt } from "../revertReceipt.ts"
+import { wellFormed } from "./wellFormed.ts"
+
+type Asked<Codec extends { readonly _A: unknown }> = Plain<Codec["_A"]>
+
+const chosen = (request: ChoiceRequest): Choice => ({
+  ...request,
+  policy: request.policy ?? standardPolicy,
+  answers: request.answers ?? {},
+})
+
+/**
+ * Every use case for callers who hold plain values: ids as texts, dates as texts, a response as JSON. What is passed in
+ * is decoded first, and malformed input is a refusal like any other.
+ *
+ * @category use cases
+ * @since 0.1.0
+ */
+export const desk = {
+  /** Takes over the practice's own records: patients, plans, subscriptions, enrolments, appointments, rights. */
+  enter: (request: Asked<typeof enterRequest>) =>
+    Effect.flatMap(wellFormed(decode(enterRequest)(request)), ({ practice, records }) =>
+      Effect.flatMap(Register, (register) => register.enter(practice, records)),
+    ),
+  /** Keeps a payer's answer under the enrolment it is about. */
+  receiveResponse: (request: Asked<typeof receiveRequest>) =>
+    Effect.flatMap(wellFormed(decode(receiveRequest)(request)), receiveResponse),
+  /** A day's appointments with their icons. */
+  iconsOfDay: (request: Asked<typeof dayRequest>) =>
+    Effect.flatMap(wellFormed(decode(dayRequest)(request)), ({ caller, date }) => iconsOfDay(caller, date)),
+  /** Opens the import page on a response. */
+  openReview: (request: Asked<typeof responseRequest>) =>
+    Effect.flatMap(wellFormed(decode(responseRequest)(request)), ({ caller, response }) =>
+      openReview(caller, response),
+    ),
+  /** What an import would change and for whom. */
+  preview: (request: Asked<typeof previewRequest>) =>
+    Effect.flatMap(wellFormed(decode(previewRequest)(request)), ({ caller, choice }) =>
+      preview(caller, chosen(choice)),
+    ),
+  /** Imports what was previewed. */
+  importDetails: (request: Asked<typeof importRequest>) =>
+    Effect.flatMap(wellFormed(decode(importRequest)(request)), ({ choice, ...rest }) =>
+      importDetails({ ...rest, choice: chosen(choice) }),
+    ),
+  /** Says that nothing more of a response is to be imported. */
+  markAsDone: (request: Asked<typeof doneRequest>) =>
+    Effect.flatMap(wellFormed(decode(doneRequest)(request)), markAsDone),
+  /** What was done to coverage, newest first. */
+  history: (request: Asked<typeof historyRequest>) =>
+    Effect.flatMap(wellFormed(decode(historyRequest)(request)), ({ caller, query, page }) =>
+      history(caller, query, page),
+    ),
+  /** Who is enrolled in force on a plan. */
+  membersOfPlan: (request: Asked<typeof membersRequest>) =>
+    Effect.flatMap(wellFormed(decode(membersRequest)(request)), ({ caller, plan, page }) =>
+      membersOfPlan(caller, plan, page),
+    ),
+  /** Puts values of a receipt back. */
+  revertReceipt: (request: Asked<typeof revertRequest>) =>
+    Effect.flatMap(wellFormed(decode(revertRequest)(request)), ({ policy, ...rest }) =>
+      revertReceipt({ ...rest, policy: policy ?? standardPolicy }),
+    ),
+  /** Changes coverage by hand. */
+  editCoverage: (request: Asked<typeof editRequest>) =>
+    Effect.flatMap(wellFormed(decode(editRequest)(request)), editCoverage),
+}

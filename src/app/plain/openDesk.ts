@@ -1,0 +1,79 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Refusal } from "../../domain/change/Refusal.ts"
+import type { CoverageStore } from "../../ports/CoverageStore.ts"
+import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
+import type { Register } from "../../ports/Register.ts"
+import type { Rights } from "../../ports/Rights.ts"
+import type { Schedule } from "../../ports/Schedule.ts"
+import type { Today } from "../../ports/Today.ts"
+import type { Refused } from "../interop.ts"
+import { todayFromClock } from "../todayFromClock.ts"
+import { desk } from "./desk.ts"
+
+type Ports = CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
+
+/** Everything kept for a practice, as a store's adapter opens it: `memoryBook()`, `sqliteBook({ file })`. @category models @since 0.1.0 */
+export type Book<E> = Layer.Layer<CoverageStore | EligibilityInbox | Register | Rights | Schedule, E>
+
+/** What an act answers: its value, or every reason why it was refused. @category models @since 0.1.0 */
+export type Answer<A> =
+  { readonly ok: true; readonly value: A } | { readonly ok: false; readonly refusals: ReadonlyNonEmptyArray<Refusal> }
+
+type Promised<F> = F extends (request: infer Q) => Effect.Effect<infer A, infer _E, infer _R>
+  ? (request: Q) => Promise<Answer<A>>
+  : never
+
+/** The use cases as plain functions. They resolve to an `Answer`, and reject only where the world failed. @category models @since 0.1.0 */
+export type Desk = { readonly [K in keyof typeof desk]: Promised<(typeof desk)[K]> } & {
+  /** Closes what the book holds open. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a book for an app that does not use Effect. Ids, dates and amounts are plain texts and numbers; what is passed in
+ * is decoded, and malformed input is a refusal.
+ *
+ * @example
+ * import { memoryBook } from "coverport/memory"
+ * import { openDesk } from "coverport/promise"
+ *
+ * const desk = openDesk(memoryBook())
+ * const caller = { practice: "practice", location: "downtown", user: "nobody" }
+ *
+ * await desk.openReview({ caller, response: "r1" }) // => { ok: false, refusals: [{ _tag: "RightMissing", needs: "Import Insurance Benefit Details" }] }
+ *
+ * @category use cases
+ * @since 0.1.0
+ */
+export const openDesk = <E>(book: Book<E>, today: Layer.Layer<Today> = todayFromClock()): Desk => {
+  const runtime = ManagedRuntime.make(Layer.merge(book, today))
+  const answered =
+    <Q, A, F>(useCase: (request: Q) => Effect.Effect<A, F | Refused, Ports>) =>
+    (request: Q): Promise<Answer<A>> =>
+      runtime.runPromise(
+        useCase(request).pipe(
+          Effect.map((value): Answer<A> => ({ ok: true, value })),
+          Effect.catchIf(isRefused, ({ refusals }) => Effect.succeed<Answer<A>>({ ok: false, refusals })),
+        ),
+      )
+  return {
+    enter: answered(desk.enter),
+    receiveResponse: answered(desk.receiveResponse),
+    iconsOfDay: answered(desk.iconsOfDay),
+    openReview: answered(desk.openReview),
+    preview: answered(desk.preview),
+    importDetails: answered(desk.importDetails),
+    markAsDone: answered(desk.markAsDone),
+    history: answered(desk.history),
+    membersOfPlan: answered(desk.membersOfPlan),
+    revertReceipt: answered(desk.revertReceipt),
+    editCoverage: answered(desk.editCoverage),
+    close: () => runtime.dispose(),
+  }
+}
+
+const isRefused = (failure: unknown): failure is Refused =>
+  typeof failure === "object" && failure !== null && "_tag" in failure && failure._tag === "Refused"

@@ -1,0 +1,155 @@
+import type * as t from "io-ts"
+import * as io from "io-ts"
+import type { Answers } from "../domain/change/Choice.ts"
+import type { Edits } from "../domain/change/edit.ts"
+import type { Policy } from "../domain/change/Policy.ts"
+import type { Section } from "../domain/change/Section.ts"
+import type { Address } from "../domain/coverage/Address.ts"
+import type { PracticeRecord } from "../domain/coverage/PracticeRecord.ts"
+import type { Target } from "../domain/coverage/Records.ts"
+import type { EligibilityResponse } from "../domain/response/EligibilityResponse.ts"
+import type { Caller, Deliverer } from "../domain/rights/Caller.ts"
+import { CalendarDate } from "../domain/value/CalendarDate.ts"
+import { PatientId, PlanId, PracticeId, ReceiptId, ResponseId } from "../domain/value/Ids.ts"
+import { addressCodec } from "./Address.ts"
+import { callerCodec, delivererCodec } from "./Caller.ts"
+import { answersCodec } from "./Choice.ts"
+import { editsCodec } from "./Edits.ts"
+import { eligibilityResponseCodec } from "./EligibilityResponse.ts"
+import { list } from "./list.ts"
+import { policyCodec } from "./Policy.ts"
+import { practiceRecordCodec } from "./PracticeRecord.ts"
+import { targetCodec } from "./Records.ts"
+import { sectionCodec } from "./Section.ts"
+import { struct } from "./struct.ts"
+import { wholeBetween } from "./wholeNumber.ts"
+
+/** What a person chooses; policy and answers may be left out, and then the standard policy counts. @category models @since 0.1.0 */
+export interface ChoiceRequest {
+  readonly response: ResponseId
+  readonly networkPlan?: string
+  readonly sections: ReadonlyArray<Section>
+  readonly policy?: Policy
+  readonly answers?: Answers
+}
+
+const choice: t.Type<ChoiceRequest, unknown> = struct(
+  { response: ResponseId, sections: list(sectionCodec) },
+  { networkPlan: io.string, policy: policyCodec, answers: answersCodec },
+  "Choice",
+)
+
+/** @category models @since 0.1.0 */
+export interface PageOf {
+  readonly after?: string
+  readonly size: number
+}
+
+const page: t.Type<PageOf, unknown> = struct({ size: wholeBetween(1, 500) }, { after: io.string }, "PageRequest")
+
+/** @category codecs @since 0.1.0 */
+export const enterRequest: t.Type<
+  { readonly practice: PracticeId; readonly records: ReadonlyArray<PracticeRecord> },
+  unknown
+> = struct({ practice: PracticeId, records: list(practiceRecordCodec) }, {}, "Enter")
+
+// One codec a use case: what a door takes, and nothing else gets past it.
+
+/** @category codecs @since 0.1.0 */
+export const receiveRequest: t.Type<
+  {
+    readonly from: Deliverer
+    readonly id: ResponseId
+    readonly response: EligibilityResponse
+    readonly message: string
+    readonly about?: { readonly patient: PatientId; readonly plan: PlanId }
+    readonly validThrough?: CalendarDate
+  },
+  unknown
+> = struct(
+  { from: delivererCodec, id: ResponseId, response: eligibilityResponseCodec, message: io.string },
+  { about: struct({ patient: PatientId, plan: PlanId }, {}), validThrough: CalendarDate },
+  "ReceiveResponse",
+)
+
+/** @category codecs @since 0.1.0 */
+export const dayRequest: t.Type<{ readonly caller: Caller; readonly date: CalendarDate }, unknown> = struct(
+  { caller: callerCodec, date: CalendarDate },
+  {},
+  "IconsOfDay",
+)
+
+/** @category codecs @since 0.1.0 */
+export const responseRequest: t.Type<{ readonly caller: Caller; readonly response: ResponseId }, unknown> = struct(
+  { caller: callerCodec, response: ResponseId },
+  {},
+  "OpenReview",
+)
+
+/** @category codecs @since 0.1.0 */
+export const previewRequest: t.Type<{ readonly caller: Caller; readonly choice: ChoiceRequest }, unknown> = struct(
+  { caller: callerCodec, choice },
+  {},
+  "Preview",
+)
+
+/** @category codecs @since 0.1.0 */
+export const importRequest: t.Type<
+  {
+    readonly caller: Caller
+    readonly choice: ChoiceRequest
+    readonly digest: string
+    readonly receipt: ReceiptId
+  },
+  unknown
+> = struct({ caller: callerCodec, choice, digest: io.string, receipt: ReceiptId }, {}, "ImportDetails")
+
+/** @category codecs @since 0.1.0 */
+export const doneRequest: t.Type<
+  { readonly caller: Caller; readonly response: ResponseId; readonly receipt: ReceiptId },
+  unknown
+> = struct({ caller: callerCodec, response: ResponseId, receipt: ReceiptId }, {}, "MarkAsDone")
+
+/** @category codecs @since 0.1.0 */
+export const historyRequest: t.Type<
+  {
+    readonly caller: Caller
+    readonly query: { readonly plan?: PlanId; readonly patient?: PatientId }
+    readonly page: PageOf
+  },
+  unknown
+> = struct({ caller: callerCodec, query: struct({}, { plan: PlanId, patient: PatientId }), page }, {}, "History")
+
+/** @category codecs @since 0.1.0 */
+export const membersRequest: t.Type<
+  { readonly caller: Caller; readonly plan: PlanId; readonly page: PageOf },
+  unknown
+> = struct({ caller: callerCodec, plan: PlanId, page }, {}, "MembersOfPlan")
+
+/** @category codecs @since 0.1.0 */
+export const revertRequest: t.Type<
+  {
+    readonly caller: Caller
+    readonly reverts: ReceiptId
+    readonly receipt: ReceiptId
+    readonly from: "history" | "review"
+    readonly addresses?: ReadonlyArray<Address>
+    readonly policy?: Policy
+  },
+  unknown
+> = struct(
+  {
+    caller: callerCodec,
+    reverts: ReceiptId,
+    receipt: ReceiptId,
+    from: io.keyof({ history: null, review: null }),
+  },
+  { addresses: list(addressCodec), policy: policyCodec },
+  "RevertReceipt",
+)
+
+/** @category codecs @since 0.1.0 */
+export const editRequest: t.Type<
+  { readonly caller: Caller; readonly target: Target; readonly edits: Edits; readonly receipt: ReceiptId },
+  unknown
+> = struct({ caller: callerCodec, target: targetCodec, edits: editsCodec, receipt: ReceiptId }, {}, "EditCoverage")

@@ -1,32 +1,55 @@
+import * as Effect from "effect/Effect"
 import * as E from "fp-ts/lib/Either.js"
-import * as O from "fp-ts/lib/Option.js"
-import type { Held, Receipt, Scope, StoredReceipt } from "../../src/index.ts"
-import { applyChanges, scopesTouched } from "../../src/index.ts"
+import type { Held, Receipt, Scope, StoredReceipt, Target } from "../../src/index.ts"
+import { applyChanges, scopesTouched, targetOf } from "../../src/index.ts"
+import type { CoverageStore } from "../../src/effect.ts"
 import { RevisionConflict, StoreUnavailable } from "../../src/effect.ts"
 import type { Holder, PracticeBook } from "./PracticeBook.ts"
 import { enrolmentKey } from "./PracticeBook.ts"
-import { heldIn } from "./standings.ts"
+import type { Shelf } from "./Shelf.ts"
 
 type Edited = E.Either<RevisionConflict | StoreUnavailable, readonly [StoredReceipt, PracticeBook]>
 
 // The order every store asks in, so that all name the same holder where several moved.
 const scopes: ReadonlyArray<Scope> = ["plan", "subscription", "enrolment"]
 
-export const commitIn =
+const holdersOf = (book: PracticeBook, { plan, subscription, patient }: Target) => ({
+  plan: book.plans.get(plan),
+  subscription: book.subscriptions.get(subscription),
+  enrolment: book.enrolments.get(enrolmentKey(subscription, patient)),
+})
+
+const commitIn =
   (receipt: Receipt, read: Held) =>
   (book: PracticeBook): Edited => {
     const first = book.receipts.find((stored) => stored.receipt.id === receipt.id)
     if (first !== undefined) return E.right([first, book])
     const touched = scopesTouched(receipt.changes)
-    const now = heldIn(receipt.target)(book)
-    const moved = scopes.find(
-      (scope) => touched.has(scope) && (O.isNone(now) || now.value[scope].revision !== read[scope].revision),
-    )
+    const now = holdersOf(book, receipt.target)
+    const moved = scopes.find((scope) => touched.has(scope) && now[scope]?.held.revision !== read[scope].revision)
     if (moved !== undefined) return E.left(new RevisionConflict({ scope: moved }))
-    if (O.isNone(now)) return E.left(noSuchTarget())
+    if (now.plan === undefined || now.enrolment === undefined) return E.left(noSuchTarget())
     const stored: StoredReceipt = { sequence: (book.receipts.at(-1)?.sequence ?? 0) + 1, receipt }
     return E.right([stored, { ...written(book, receipt, read), receipts: [...book.receipts, stored] }])
   }
+
+const isOfTarget = ({ target }: Receipt, { standing }: Held): boolean => {
+  const read = targetOf(standing)
+  return (
+    read.practice === target.practice &&
+    read.plan === target.plan &&
+    read.subscription === target.subscription &&
+    read.patient === target.patient
+  )
+}
+
+/** Commits to what was read; to anything else would write one target's values under another's name, and is a defect. */
+export const commitTo =
+  ({ change }: Shelf): CoverageStore["Service"]["commit"] =>
+  (receipt, read) =>
+    isOfTarget(receipt, read)
+      ? change(receipt.target.practice, commitIn(receipt, read))
+      : Effect.die(new TypeError("a commit to what was not read"))
 
 const noSuchTarget = (): StoreUnavailable =>
   new StoreUnavailable({ operation: "commit", written: "nothing", cause: "the receipt's target is not there" })

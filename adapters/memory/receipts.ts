@@ -43,10 +43,16 @@ export const receiptsAfterIn =
   (book: PracticeBook): ReadonlyArray<StoredReceipt> =>
     book.receipts.filter((stored) => stored.sequence > sequence && speaksOf(stored.receipt, target))
 
+const place = /^\d{1,15}$/
+
+// Before a place that no page named there is nothing.
+const placeOf = ({ after }: PageRequest): number =>
+  after === undefined ? Infinity : place.test(after) ? Number(after) : 0
+
 export const historyIn =
   ({ plan, patient }: HistoryQuery, page: PageRequest) =>
   (book: PracticeBook): Page<StoredReceipt> => {
-    const before = page.after === undefined ? Infinity : Number(page.after)
+    const before = placeOf(page)
     const left = book.receipts
       .filter(
         ({ sequence, receipt }) =>

@@ -80,7 +80,8 @@ export const isolationLaws: ReadonlyArray<Law> = [
         id.neighbours,
         Effect.fnUntraced(function* (practice) {
           const receipt = imported("F10", annIn(practice), changesTo(read, { plan: 1, enrolment: 1 }))
-          const done = Exit.isSuccess(yield* Effect.exit(store.commit(receipt, read)))
+          const renamed = { ...read, standing: { ...read.standing, practice } }
+          const done = Exit.isSuccess(yield* Effect.exit(store.commit(receipt, renamed)))
           return every(
             expecting(`whether \`${practice}\` committed`, done, false),
             expecting(`what \`${practice}\` finds`, yield* observe(practice), nothing),

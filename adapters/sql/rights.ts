@@ -1,0 +1,20 @@
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql/SqlClient"
+import * as t from "io-ts"
+import type { LocationId, PracticeId, Right, UserId } from "../../src/index.ts"
+import { rightCodec } from "../../src/index.ts"
+import { Rights } from "../../src/effect.ts"
+import { answering, decoding } from "./answering.ts"
+import { parsed } from "./rows.ts"
+
+const ofIn = (sql: SqlClient) => {
+  const decoded = decoding("of", t.readonlyArray(rightCodec))
+  return Effect.fnUntraced(function* (practice: PracticeId, user: UserId, location: LocationId) {
+    const none: ReadonlyArray<Right> = []
+    const [row] = yield* sql`
+      SELECT rights FROM grants WHERE practice = ${practice} AND user = ${user} AND location = ${location}`
+    return row === undefined ? none : yield* decoded(parsed(row["rights"]))
+  }, answering("of"))
+}
+
+export const rights = (sql: SqlClient): Rights["Service"] => Rights.of({ of: ofIn(sql) })

@@ -1,0 +1,88 @@
+import * as Effect from "effect/Effect"
+import type { Connection } from "effect/sql/SqlConnection"
+import { classifySqliteError, SqlError } from "effect/sql/SqlError"
+import * as Stream from "effect/Stream"
+import type { SQLInputValue, StatementSync } from "node:sqlite"
+import { DatabaseSync } from "node:sqlite"
+
+/** What the driver tells whoever counts statements: the text, never the values. */
+export type Trace = (statement: string) => void
+
+const resultCode = (cause: unknown): number | undefined =>
+  typeof cause === "object" && cause !== null && "errcode" in cause && typeof cause.errcode === "number"
+    ? cause.errcode
+    : undefined
+
+// effect/sql looks for the number under the name other drivers give it.
+const asSqlError = (cause: unknown, operation: string): SqlError => {
+  const message = cause instanceof Error ? cause.message : "the statement failed"
+  const numbered = Object.assign(new Error(message, { cause }), { errno: resultCode(cause) })
+  return new SqlError({ reason: classifySqliteError(numbered, { message, operation }) })
+}
+
+// SQLite keeps UTF-8, in which half a surrogate pair is nothing: two such ids would become one.
+const isText = (value: string): boolean => !/\p{Cs}/u.test(value)
+
+const asInput = (value: unknown): SQLInputValue => {
+  if (value === undefined || value === null) return null
+  if (typeof value === "number" || (typeof value === "string" && isText(value))) return value
+  throw new TypeError("a value that SQLite cannot keep")
+}
+
+const mostPrepared = 200
+
+const preparing = (database: DatabaseSync): ((sql: string) => StatementSync) => {
+  const prepared = new Map<string, StatementSync>()
+  return (sql) => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    if (prepared.size >= mostPrepared) prepared.clear()
+    const statement = database.prepare(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+}
+
+/** A connection that says whether a transaction is open on it. */
+export interface SqliteConnection extends Connection {
+  readonly isTransaction: () => boolean
+}
+
+const connectionTo = (database: DatabaseSync, trace: Trace): SqliteConnection => {
+  const prepare = preparing(database)
+  const running = (operation: string) => (sql: string, params: ReadonlyArray<unknown>) =>
+    Effect.try({
+      try: () => {
+        trace(sql)
+        return prepare(sql).all(...params.map(asInput))
+      },
+      catch: (cause) => asSqlError(cause, operation),
+    })
+  const execute = running("execute")
+  return {
+    execute: (sql, params, transform) => Effect.map(execute(sql, params), (rows) => transform?.(rows) ?? rows),
+    executeRaw: execute,
+    executeStream: (sql, params) => Stream.fromIterableEffect(execute(sql, params)),
+    executeValues: (sql, params) => Effect.map(execute(sql, params), (rows) => rows.map((row) => Object.values(row))),
+    executeValuesUnprepared: (sql, params) =>
+      Effect.map(execute(sql, params), (rows) => rows.map((row) => Object.values(row))),
+    // Transaction control comes this way. Its text says what failed: after a failed COMMIT more is in doubt.
+    executeUnprepared: (sql, params) => running(sql)(sql, params),
+    isTransaction: () => database.isTransaction,
+  }
+}
+
+const waitForOthers = 5_000
+
+/** Opens a file, or creates it, and closes it with the scope. */
+export const openFile = (file: string, trace: Trace) =>
+  Effect.map(
+    Effect.acquireRelease(
+      Effect.try({
+        try: () => new DatabaseSync(file, { timeout: waitForOthers, enableForeignKeyConstraints: true }),
+        catch: (cause) => asSqlError(cause, "open"),
+      }),
+      (database) => Effect.sync(() => database.close()),
+    ),
+    (database) => connectionTo(database, trace),
+  )

@@ -1,0 +1,67 @@
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql/SqlClient"
+import * as O from "fp-ts/lib/Option.js"
+import type { PatientId, PracticeId, Target } from "../../src/index.ts"
+import { heldCodec, standingCodec } from "../../src/index.ts"
+import type { Likeness } from "../../src/effect.ts"
+import { answering, decoding } from "./answering.ts"
+import { memberKey } from "./memberKey.ts"
+import { heldOf, standingOf } from "./rows.ts"
+
+const columns = `
+  e.practice, e.patient, e.subscription, e.plan, e.ordinal, e.relationship, e.from_day, e.through_day,
+  p.first_name, p.last_name, p.birth_date,
+  l.name, l.carrier, l.group_number, l.renewal_month, l.from_day AS plan_from, l.through_day AS plan_through, l.tiers,
+  s.member_id, s.subscriber, s.subscriber_first_name, s.subscriber_last_name`
+
+const values = `
+  l.body AS plan_body, l.revision AS plan_revision,
+  s.body AS subscription_body, s.revision AS subscription_revision,
+  e.body AS enrolment_body, e.revision AS enrolment_revision`
+
+const tables = `
+  enrolments e
+  JOIN subscriptions s ON s.practice = e.practice AND s.id = e.subscription
+  JOIN plans l ON l.practice = e.practice AND l.id = e.plan
+  JOIN patients p ON p.practice = e.practice AND p.id = e.patient`
+
+export const heldIn = (sql: SqlClient) => {
+  const decoded = decoding("held", heldCodec)
+  return Effect.fnUntraced(function* ({ practice, plan, subscription, patient }: Target) {
+    const [row] = yield* sql`
+      SELECT ${sql.literal(columns)}, ${sql.literal(values)} FROM ${sql.literal(tables)}
+      WHERE e.practice = ${practice} AND e.subscription = ${subscription} AND e.patient = ${patient}
+        AND e.plan = ${plan}`
+    return row === undefined ? O.none : O.some(yield* decoded(heldOf(row)))
+  }, answering("held"))
+}
+
+export const standingsIn = (sql: SqlClient) => {
+  const decoded = decoding("standings", standingCodec)
+  return Effect.fnUntraced(function* (practice: PracticeId, patient: PatientId) {
+    const rows = yield* sql`
+      SELECT ${sql.literal(columns)} FROM ${sql.literal(tables)}
+      WHERE e.practice = ${practice} AND e.patient = ${patient}
+      ORDER BY e.ordinal, e.subscription`
+    return yield* Effect.forEach(rows, (row) => decoded(standingOf(row)))
+  }, answering("standings"))
+}
+
+const mostAlike = 100
+
+// Whose member id it is comes first, so that a common birthday cannot crowd him out. Equality with NULL finds nothing.
+export const alikeIn = (sql: SqlClient) => {
+  const decoded = decoding("alike", standingCodec)
+  return Effect.fnUntraced(function* (practice: PracticeId, likeness: Likeness) {
+    const key = memberKey(likeness.memberId ?? "") || null
+    const born = likeness.birthDate ?? null
+    const rows = yield* sql`
+      SELECT 0 AS place, ${sql.literal(columns)} FROM ${sql.literal(tables)}
+      WHERE s.practice = ${practice} AND s.member_key = ${key}
+      UNION ALL
+      SELECT 1 AS place, ${sql.literal(columns)} FROM ${sql.literal(tables)}
+      WHERE p.practice = ${practice} AND p.birth_date = ${born} AND s.member_key IS DISTINCT FROM ${key}
+      ORDER BY place, patient, subscription LIMIT ${mostAlike}`
+    return yield* Effect.forEach(rows, (row) => decoded(standingOf(row)))
+  }, answering("alike"))
+}

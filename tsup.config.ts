@@ -33,9 +33,9 @@ export default defineConfig([
     ...shared,
     entry: {
       index: "src/index.ts",
-      // review: "src/review.ts",
+      review: "src/review.ts",
       effect: "src/effect.ts",
-      // promise: "src/promise.ts",
+      promise: "src/promise.ts",
       testing: "src/testing.ts",
       // x12: "adapters/x12/index.ts",
       memory: "adapters/memory/index.ts",

@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { claimsOf, examplesOfPage, examplesUnder, runnable } from "./examples.ts"
+
+// Inside the package, so that an example's `import … from "coverport"` finds the built doors as a user's does.
+const generated = join("test", "docs", "generated")
+
+const examples = [...examplesUnder("src"), ...examplesUnder("adapters"), ...examplesOfPage("README.md")]
+
+const run = async (file: string, text: string): Promise<string> => {
+  const path = join(generated, file)
+  writeFileSync(path, text)
+  try {
+    await promisify(execFile)(process.execPath, ["--disable-warning=ExperimentalWarning", path])
+    return "holds"
+  } catch (failure) {
+    return String(failure)
+  }
+}
+
+beforeAll(() => {
+  mkdirSync(generated, { recursive: true })
+})
+
+afterAll(() => {
+  rmSync(generated, { recursive: true, force: true })
+})
+
+describe("examples", () => {
+  it("are there, and each claims something", () => {
+    expect(examples.length).toBeGreaterThan(5)
+    expect(examples.filter((example) => claimsOf(example).length === 0).map(({ where }) => where)).toEqual([])
+  })
+
+  it.each(examples.map((example, i) => ({ ...example, i })))("$where", async ({ i, ...example }) => {
+    const { imports, body } = runnable(example)
+
+    expect(await run(`example-${String(i)}.ts`, `import assert from "node:assert/strict"\n${imports}\n${body}\n`)).toBe(
+      "holds",
+    )
+  })
+
+  it("fail where a claim is wrong", async () => {
+    const { imports, body } = runnable({
+      where: "planted",
+      code: `import { parseFraction } from "coverport"\nimport * as O from "fp-ts/lib/Option.js"\nparseFraction("0.29") // => O.some(2800)`,
+    })
+
+    expect(await run("planted.ts", `import assert from "node:assert/strict"\n${imports}\n${body}\n`)).toContain(
+      "planted",
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import { segmentIn } from "../envelope/Segment.ts"
+import type { Span } from "../envelope/Segment.ts"
+import type { Transaction } from "../envelope/Transaction.ts"
+import type { Answer, Party } from "../rows/Answer.ts"
+import type { Piece } from "../rows/Row.ts"
+import { rowPieces } from "../rows/rowPieces.ts"
+import { loopsOf, partyOf } from "./loopsOf.ts"
+
+const says = (party: Party): boolean => party.rows.length > 0 || party.rejections.length > 0
+
+const pieces = (party: Party): ReadonlyArray<Piece> => [...party.references, ...party.dates, ...party.others]
+
+const rejectionsOf = (party: Party): Answer["rejectedAbove"] =>
+  [...party.rejections, ...party.rows.flatMap((row) => row.rejections)].map((piece) => ({ role: party.role, piece }))
+
+// What holds for the parties that are read next.
+interface Under {
+  payer?: Party
+  subscriber?: Party
+  silent?: Party
+  bySource: Answer["rejectedAbove"]
+  byReceiver: Answer["rejectedAbove"]
+  readonly others: Array<Piece>
+  answered: boolean
+  hasReceiver: boolean
+}
+
+/**
+ * The answers in a transaction: one for each subscriber or dependent whose part carries benefits or a rejection; one for
+ * the last of them, or for nobody, where only the payer's or the provider's part carries a rejection.
+ */
+export const answersOf = (
+  text: string,
+  spans: ReadonlyArray<Span>,
+  transaction: Transaction,
+): ReadonlyArray<Answer> => {
+  const { separators, st, se } = transaction
+  const segments = spans.slice(st + 1, se).map((span, i) => segmentIn(text, st + 1 + i, span, separators))
+  const bht = segments.find(({ id }) => id === "BHT")
+  const days = [bht?.element(4) ?? "", ...transaction.days]
+  const answers: Array<Answer> = []
+  const state: Under = { bySource: [], byReceiver: [], others: [], answered: false, hasReceiver: false }
+  const answer = (patient?: Party): Answer => ({
+    ...(state.payer === undefined ? {} : { payer: state.payer }),
+    ...(patient?.role === "dependent" && state.subscriber !== undefined ? { subscriber: state.subscriber } : {}),
+    ...(patient === undefined ? {} : { patient }),
+    rejectedAbove: [...state.bySource, ...state.byReceiver],
+    othersAbove: state.others.splice(0),
+    days,
+  })
+  const keep = (others: ReadonlyArray<Piece>): void => {
+    for (const piece of others) state.others.push(piece)
+  }
+  const give = (given: Answer): void => {
+    answers.push(given)
+    state.answered = true
+  }
+  // A rejection of the payer or the provider is an answer too, where nobody below carries it.
+  const leave = (): void => {
+    if (!state.answered && state.bySource.length + state.byReceiver.length > 0) give(answer(state.silent))
+    state.byReceiver = []
+    state.answered = false
+    delete state.silent
+    delete state.subscriber
+  }
+  const above = (party: Party): void => {
+    if (party.role === "source" || state.hasReceiver) leave()
+    if (party.role === "source") {
+      state.payer = party
+      state.bySource = rejectionsOf(party)
+    } else state.byReceiver = rejectionsOf(party)
+    state.hasReceiver = party.role === "receiver"
+    // A row here belongs to nobody whom it could be imported for; it is shown with the rest.
+    keep([...pieces(party), ...party.rows.flatMap(rowPieces)])
+  }
+  loopsOf(segments, separators)
+    .map(partyOf)
+    .forEach((party) => {
+      if (party.role === "source" || party.role === "receiver") return above(party)
+      if (party.role === "subscriber") state.subscriber = party
+      if (says(party)) return give(answer(party))
+      state.silent = party
+      if (party.role === "subscriber") keep(pieces(party))
+    })
+  leave()
+  return answers
+}

@@ -1,0 +1,25 @@
+import * as Eq from "fp-ts/lib/Eq.js"
+import { pipe } from "fp-ts/lib/function.js"
+import * as Ord from "fp-ts/lib/Ord.js"
+import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import * as S from "fp-ts/lib/string.js"
+import type { CoverageException } from "./CoverageException.ts"
+import { eqException, exceptionKey } from "./CoverageException.ts"
+
+/**
+ * Everything held about one procedure, sorted and without repetition. Never empty: no exceptions is no entry.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type ExceptionSet = RNEA.ReadonlyNonEmptyArray<CoverageException>
+
+/** @category constructors @since 0.1.0 */
+export const exceptionSet = (exceptions: RNEA.ReadonlyNonEmptyArray<CoverageException>): ExceptionSet =>
+  pipe(exceptions, RNEA.uniq(eqException), RNEA.sort(pipe(S.Ord, Ord.contramap(exceptionKey))))
+
+/** Equal as sets: order and repetition say nothing. @category matching @since 0.1.0 */
+export const eqExceptionSet: Eq.Eq<ExceptionSet> = pipe(
+  RNEA.getEq(eqException),
+  Eq.contramap((set: ExceptionSet) => exceptionSet(set)),
+)

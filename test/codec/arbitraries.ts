@@ -33,7 +33,6 @@ import type {
   Frequency,
   FrequencyWindow,
   Held,
-  Interval,
   Level,
   Limit,
   LimitAddress,
@@ -119,11 +118,6 @@ export const month = fc.constantFrom(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 
 const positive = fc.integer({ min: 1, max: 3 })
 const natural = fc.nat({ max: 3 })
-
-export const interval: fc.Arbitrary<Interval> = fc.record(
-  { from: calendarDate, through: calendarDate },
-  { requiredKeys: [] },
-)
 
 export const procedure: fc.Arbitrary<Procedure> = fc.oneof(
   fc.record({ code: procedureCode }),

@@ -273,6 +273,8 @@ describe("hostile input", () => {
       birthDate: "2020-02-29",
     })
     expect(paths(planCodec, inherited)).toEqual(["/id", "/name", "/carrier", "/renewalMonth"])
+    const tagInherited: unknown = Object.create({ _tag: "Exceptions", procedure: { code: "D1110" } })
+    expect(paths(addressCodec, tagInherited)).toEqual(["/_tag"])
   })
 
   it("may nest as deep and list as much as it likes", () => {

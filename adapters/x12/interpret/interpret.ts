@@ -100,7 +100,7 @@ export const interpret = (answer: Answer): O.Option<Interpreted> => {
       warnings: allWarnings,
       unmapped: unmappedOf([
         ...left,
-        ...leftIn(rows, new Set([...cited, ...left.map(({ piece }) => piece.at)])),
+        ...leftIn(rows, new Set([...cited, ...left.flatMap(({ piece, also }) => [piece.at, also ?? piece.at])])),
         ...leftOutside(outsideOf(answer), cited),
       ]),
     },

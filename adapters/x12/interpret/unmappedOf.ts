@@ -43,12 +43,8 @@ const restOf = (row: Row): ReadonlyArray<Unread> => [
   ...row.others.map((piece) => ({ piece, reason: "somebody the statement refers to, or a segment that is not read" })),
 ]
 
-interface Left extends Unread {
-  readonly also?: Position
-}
-
 // A note without a limit carries the place of its row, so that what the note is about can be found.
-const notesOf = (row: Row, isCited: (piece: Piece) => boolean): ReadonlyArray<Left> => {
+const notesOf = (row: Row, isCited: (piece: Piece) => boolean): ReadonlyArray<Unread> => {
   const notes = row.messages.filter((message: MessagePiece) => !isCited(message))
   const reason = isNoteOnly(row) ? "a note without a limit" : "a note"
   if (isCited(row)) return notes.map((piece) => ({ piece, reason }))
@@ -58,19 +54,19 @@ const notesOf = (row: Row, isCited: (piece: Piece) => boolean): ReadonlyArray<Le
 }
 
 /** What no rule used, row by row, with a reason for each kind of piece. */
-export const leftIn = (rows: ReadonlyArray<Row>, cited: ReadonlySet<Position>): ReadonlyArray<Left> => {
+export const leftIn = (rows: ReadonlyArray<Row>, cited: ReadonlySet<Position>): ReadonlyArray<Unread> => {
   const isCited = ({ at }: Piece): boolean => cited.has(at)
   return rows.flatMap((row) => [...notesOf(row, isCited), ...restOf(row).filter(({ piece }) => !isCited(piece))])
 }
 
 /** Pieces that stand outside of rows. */
-export const leftOutside = (pieces: ReadonlyArray<Piece>, cited: ReadonlySet<Position>): ReadonlyArray<Left> =>
+export const leftOutside = (pieces: ReadonlyArray<Piece>, cited: ReadonlySet<Position>): ReadonlyArray<Unread> =>
   pieces
     .filter(({ at }) => !cited.has(at))
     .map((piece) => ({ piece, reason: "about the payer, the provider or a member, and not read" }))
 
 /** Left pieces, the same text with the same reason once with all its places. */
-export const unmappedOf = (left: ReadonlyArray<Left>): ReadonlyArray<Unmapped> => {
+export const unmappedOf = (left: ReadonlyArray<Unread>): ReadonlyArray<Unmapped> => {
   const groups = new Map<string, { readonly text: string; readonly reason: string; readonly at: Set<Position> }>()
   left.forEach(({ piece, reason, also }) => {
     const key = `${reason}\n${piece.text}`

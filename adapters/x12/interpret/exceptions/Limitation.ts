@@ -4,6 +4,7 @@ import type { MessagePiece, Row } from "../../rows/Row.ts"
 import { wordsOf } from "../classOf.ts"
 import { subjectsOf } from "../subjectsOf.ts"
 import type { Unread } from "../Unread.ts"
+import { unread } from "../Unread.ts"
 import type { ReadAges } from "./agesOf.ts"
 import { ageInWords, ageQuantity } from "./agesOf.ts"
 import type { ReadFrequency } from "./frequenciesOf.ts"
@@ -49,6 +50,7 @@ export const limitationsOf = (
 ): { readonly limitations: ReadonlyArray<Limitation>; readonly left: ReadonlyArray<Unread> } => {
   if (!limiting.has(row.kind)) return { limitations: [], left: [] }
   const subjects = subjectsOf(anchor ?? row)
+  if (subjects.procedures.length === 0) return { limitations: [], left: [unread(row, "a procedure code that is none")] }
   const { read, left, ages, inWords } = stated(row)
   return {
     limitations: subjects.procedures.map((procedure) => ({
@@ -62,6 +64,6 @@ export const limitationsOf = (
       ...(ages === undefined ? {} : { ages }),
       ...(inWords === undefined || !subjects.named ? {} : { agesInWords: inWords }),
     })),
-    left,
+    left: left.map((one) => (one.piece.at === row.at ? one : { ...one, also: row.at })),
   }
 }

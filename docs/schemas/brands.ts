@@ -1,6 +1,6 @@
 import type { Schema } from "./Schema.ts"
 
-const id: Schema = { type: "string", pattern: "^[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,200}$" }
+const id: Schema = { type: "string", pattern: "^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}$" }
 
 const day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 
@@ -23,6 +23,6 @@ export const brands: Readonly<Record<string, Schema>> = {
   },
   Money: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
   Percent: { type: "integer", minimum: 0, maximum: 10_000 },
-  Category: { type: "string", pattern: "^[^\\s\\p{Cc}]([^\\p{Cc}]{0,98}[^\\s\\p{Cc}])?$" },
+  Category: { type: "string", pattern: "^[^\\s\\p{Cc}\\p{Cs}]([^\\p{Cc}\\p{Cs}]{0,98}[^\\s\\p{Cc}\\p{Cs}])?$" },
   ProcedureCode: { type: "string", pattern: "^D[0-9]{4}$" },
 }

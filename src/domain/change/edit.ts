@@ -63,10 +63,15 @@ export const missingRightsToEdit = (edits: Edits, held: ReadonlyArray<Right>): R
 const wanted = <A extends Address, V>(edits: ReadonlyArray<EditAt<A, V>> = []): ReadonlyArray<Wanted<A, V>> =>
   edits.map((edit) => ({ ...edit, evidence: [] }))
 
-const editedTwice = (edits: Edits): ReadonlyArray<Refusal> =>
-  addressesEdited(edits)
-    .filter((address, i, all) => all.findIndex((other) => addressKey(other) === addressKey(address)) !== i)
-    .map((address) => ({ _tag: "AddressEditedTwice", address }))
+const editedTwice = (edits: Edits): ReadonlyArray<Refusal> => {
+  const seen = new Set<string>()
+  return addressesEdited(edits).flatMap((address): ReadonlyArray<Refusal> => {
+    const key = addressKey(address)
+    if (seen.has(key)) return [{ _tag: "AddressEditedTwice", address }]
+    seen.add(key)
+    return []
+  })
+}
 
 const agesReversed = ({ exceptions = [] }: Edits): ReadonlyArray<Refusal> =>
   exceptions.flatMap(({ address, value = [] }) =>

@@ -14,9 +14,17 @@ import { eqException, exceptionKey } from "./CoverageException.ts"
  */
 export type ExceptionSet = RNEA.ReadonlyNonEmptyArray<CoverageException>
 
+const byKey: Ord.Ord<CoverageException> = pipe(S.Ord, Ord.contramap(exceptionKey))
+
 /** @category constructors @since 0.1.0 */
 export const exceptionSet = (exceptions: RNEA.ReadonlyNonEmptyArray<CoverageException>): ExceptionSet =>
-  pipe(exceptions, RNEA.uniq(eqException), RNEA.sort(pipe(S.Ord, Ord.contramap(exceptionKey))))
+  pipe(
+    exceptions,
+    RNEA.sort(byKey),
+    // Equal ones are neighbours now: a long list costs a sort, and not a comparison of all with all.
+    RNEA.group(eqException),
+    RNEA.map(RNEA.head),
+  )
 
 /** Equal as sets: order and repetition say nothing. @category matching @since 0.1.0 */
 export const eqExceptionSet: Eq.Eq<ExceptionSet> = pipe(

@@ -1,7 +1,7 @@
 import * as t from "io-ts"
 
 // An id is the host's own: any text that can be printed on one line.
-const isId = (text: string): boolean => /^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u.test(text)
+const isId = (text: string): boolean => /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u.test(text)
 
 /** Exported only so that declarations can name it; never written by hand. @category models @since 0.1.0 */
 export interface PracticeIdBrand {

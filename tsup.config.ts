@@ -50,15 +50,15 @@ export default defineConfig([
   // The command. It carries all it uses, so that `npx coverport` installs one package; what only some commands need
   // they import when they run, and it stays a chunk of its own. `main.ts` begins with `#!/usr/bin/env node`, which
   // keeps its place and makes the file executable.
-  // {
-  //   ...shared,
-  //   entry: { coverport: "adapters/terminal/main.ts" },
-  //   outDir: "dist/cli",
-  //   noExternal: [/^(fp-ts|io-ts|effect)(\/|$)/],
-  //   // Some of what is bundled is CommonJS and calls `require` for Node's own modules.
-  //   banner: {
-  //     js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
-  //   },
-  //   clean: true,
-  // },
+  {
+    ...shared,
+    entry: { coverport: "adapters/terminal/main.ts" },
+    outDir: "dist/cli",
+    noExternal: [/^(fp-ts|io-ts|effect)(\/|$)/],
+    // Some of what is bundled is CommonJS and calls `require` for Node's own modules.
+    banner: {
+      js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
+    },
+    clean: true,
+  },
 ])

@@ -2,4 +2,5 @@
 export * from "./review/words/confirmation.ts"
 export * from "./review/words/coverage.ts"
 export * from "./review/words/findings.ts"
+export * from "./review/words/outcomes.ts"
 export * from "./review/words/refusals.ts"

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { processConsole } from "./processConsole.ts"
+import { runProgram } from "./program.ts"
+import { failureMessage } from "./screen/failureMessage.ts"
+import { BrokenOff } from "./screen/Console.ts"
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0)
+  throw error
+})
+
+const console = processConsole()
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), console)
+} catch (error) {
+  if (!(error instanceof BrokenOff)) console.err(failureMessage(error, process.env["COVERPORT_DEBUG"] === "1"))
+  process.exitCode = 1
+}

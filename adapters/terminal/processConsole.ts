@@ -1,0 +1,12 @@
+import { buffer } from "node:stream/consumers"
+import type { Console } from "./screen/Console.ts"
+
+const isSet = (name: string): boolean => (process.env[name] ?? "") !== ""
+
+/** The console of this process: colour and questions only where somebody sits at a terminal. */
+export const processConsole = (): Console => ({
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  colour: process.stdout.isTTY && !isSet("NO_COLOR") && process.env["TERM"] !== "dumb",
+  stdin: () => buffer(process.stdin),
+})

@@ -1,0 +1,51 @@
+import { Command, CommanderError } from "commander"
+import { readCommand } from "./commands/readCommand.ts"
+import type { Setting } from "./commands/Finish.ts"
+import type { Console } from "./screen/Console.ts"
+import type { ExitCode } from "./screen/ExitCode.ts"
+import { screenWidth } from "./screen/wrap.ts"
+
+const commands = [readCommand]
+
+const exitCodes = `
+Exit codes: 0 done, 1 refused or bad input, 2 wrong usage.`
+
+const define = (setting: Setting): Command => {
+  const { console } = setting
+  const trimmed = (text: string): string => text.replace(/\n$/, "")
+  const program = new Command("coverport")
+    .description("Imports a payer's dental eligibility answer into a practice's coverage records.")
+    .helpCommand("help [command]", "show the help of a command")
+    .helpOption("-h, --help", "show this help")
+    .addHelpText("afterAll", exitCodes)
+    .showHelpAfterError("Add --help to see how it is used.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => console.out(trimmed(text)),
+      writeErr: (text) => console.err(trimmed(text)),
+      getOutHelpWidth: () => screenWidth,
+      getErrHelpWidth: () => screenWidth,
+      getOutHasColors: () => console.colour,
+      getErrHasColors: () => console.colour,
+    })
+  commands.forEach((command) => command(program, setting))
+  return program
+}
+
+/** Runs a command line and answers its exit code. What is neither done nor refused is thrown. */
+export const runProgram = async (args: ReadonlyArray<string>, console: Console): Promise<ExitCode> => {
+  let code: ExitCode = 0
+  const program = define({
+    console,
+    finish: (finished) => {
+      code = finished
+    },
+  })
+  try {
+    await program.parseAsync([...args], { from: "user" })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}

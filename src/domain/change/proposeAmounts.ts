@@ -128,12 +128,18 @@ export const proposeAmounts = (asked: ProposeAmounts): Omit<Proposal, "networkPl
   const { held, on, currentYear, differences, answers } = asked
   const { placed, notPlaced } = claims(held.standing.plan, asked.networkPlan, on)
 
-  const isOtherYear = (claim: Claim): boolean => on.benefitYear !== currentYear && isAnnualCounter(claim[0].address)
-  const isUnconfirmed = (claim: Claim): boolean =>
-    differences.length > 0 && answers.patientConfirmed !== true && isOwnCounter(claim[0].address)
+  const isOtherYear = (address: AmountAddress): boolean => on.benefitYear !== currentYear && isAnnualCounter(address)
+  const isUnconfirmed = (address: AmountAddress): boolean =>
+    differences.length > 0 && answers.patientConfirmed !== true && isOwnCounter(address)
 
-  const { left: thisYear, right: otherYear } = pipe(placed, RA.partition(isOtherYear))
-  const { left: theirs, right: unconfirmed } = pipe(thisYear, RA.partition(isUnconfirmed))
+  const { left: thisYear, right: otherYear } = pipe(
+    placed,
+    RA.partition(([{ address }]: Claim) => isOtherYear(address)),
+  )
+  const { left: theirs, right: unconfirmed } = pipe(
+    thisYear,
+    RA.partition(([{ address }]: Claim) => isUnconfirmed(address)),
+  )
   const settled = theirs.map(settle(answers))
   const { left: agreed, right: disagreeing } = pipe(
     settled,
@@ -148,7 +154,13 @@ export const proposeAmounts = (asked: ProposeAmounts): Omit<Proposal, "networkPl
 
   return {
     amounts: agreed.map(proposedOf).filter(({ address }) => !doubled.has(addressKey(address))),
-    replaced: answers.categories === "replace" ? overlapping.flatMap((overlap) => overlap.held) : [],
+    // What an answer may not write it may not take away either.
+    replaced:
+      answers.categories === "replace"
+        ? overlapping
+            .flatMap((overlap) => overlap.held)
+            .filter((address) => !isOtherYear(address) && !isUnconfirmed(address))
+        : [],
     withheld: [
       ...notPlaced,
       ...disagreeing.map((claim): Withheld => ({ _tag: "Disagreeing", address: claim[0].address, candidates: claim })),

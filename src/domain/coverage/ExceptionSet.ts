@@ -22,7 +22,7 @@ export const exceptionSet = (exceptions: RNEA.ReadonlyNonEmptyArray<CoverageExce
     exceptions,
     RNEA.sort(byKey),
     // Equal ones are neighbours now: a long list costs a sort, and not a comparison of all with all.
-    RNEA.group(eqException),
+    (sorted) => RNEA.group(eqException)(sorted),
     RNEA.map(RNEA.head),
   )
 

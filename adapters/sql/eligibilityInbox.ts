@@ -6,7 +6,7 @@ import type { CalendarDate, PatientId, PlanId, PracticeId, ResponseId } from "..
 import { receivedResponseCodec, responseSummaryCodec, summaryOf } from "../../src/index.ts"
 import type { Letter } from "../../src/effect.ts"
 import { EligibilityInbox } from "../../src/effect.ts"
-import { among } from "./among.ts"
+import { listed } from "./listed.ts"
 import { answering, decoding } from "./answering.ts"
 import { parsed, summaryOfRow } from "./rows.ts"
 
@@ -49,9 +49,9 @@ const newestIn = (sql: SqlClient) => {
   const decoded = decoding("newest", responseSummaryCodec)
   return Effect.fnUntraced(function* (practice: PracticeId, patients: ReadonlyArray<PatientId>) {
     const rows = yield* sql`
-      SELECT id, patient, plan, subscription, received_at, valid_through, outcome, states_something
-      FROM letters l
-      WHERE practice = ${practice} AND patient IN ${among(sql, patients)} AND ${sql.literal(isNewest)}
+      SELECT l.id, patient, plan, subscription, received_at, valid_through, outcome, states_something
+      FROM ${listed(sql, patients)} CROSS JOIN letters l
+      WHERE practice = ${practice} AND patient = listed.value AND ${sql.literal(isNewest)}
       ORDER BY received_at DESC, arrival DESC`
     return yield* Effect.forEach(rows, (row) => decoded(summaryOfRow(row)))
   }, answering("newest"))

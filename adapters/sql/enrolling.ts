@@ -64,9 +64,10 @@ export const enterEnrolment = Effect.fnUntraced(function* (sql: SqlClient, pract
   const rows = yield* sql`
     SELECT plan, subscription, patient, from_day, through_day FROM enrolments
     WHERE practice = ${practice} AND subscription = ${subscription}
-    UNION
+    UNION ALL
     SELECT plan, subscription, patient, from_day, through_day FROM enrolments
-    WHERE practice = ${practice} AND patient = ${patient} AND plan = ${plan ?? null}`
+    WHERE practice = ${practice} AND patient = ${patient} AND plan = ${plan ?? null}
+      AND subscription <> ${subscription}`
   const there: ReadonlyArray<Enrolled> = yield* Effect.forEach(rows, (row) => enrolledRow(enrolledOf(row)))
   // A patient or subscription that is not there fails here, by the foreign keys.
   yield* sql`

@@ -6,7 +6,7 @@ import type { PracticeId, ReceiptId, ResponseId, StoredReceipt, Target } from ".
 import { storedReceiptCodec } from "../../src/index.ts"
 import type { HistoryQuery, Page, PageRequest } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
-import { among } from "./among.ts"
+import { listed } from "./listed.ts"
 import { pageOf, sizeOf } from "./pages.ts"
 import type { Row } from "./rows.ts"
 import { storedReceiptOf } from "./rows.ts"
@@ -28,8 +28,8 @@ export const receiptsOfIn = (sql: SqlClient) => {
   const decoded = decodedIn("receiptsOf")
   return Effect.fnUntraced(function* (practice: PracticeId, responses: ReadonlyArray<ResponseId>) {
     const rows = yield* sql`
-      SELECT sequence, body FROM receipts
-      WHERE practice = ${practice} AND response IN ${among(sql, responses)}
+      SELECT sequence, body FROM ${listed(sql, responses)} CROSS JOIN receipts
+      WHERE practice = ${practice} AND response = listed.value
       ORDER BY sequence`
     return yield* decoded(rows)
   }, answering("receiptsOf"))

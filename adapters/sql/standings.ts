@@ -47,6 +47,11 @@ export const standingsIn = (sql: SqlClient) => {
   }, answering("standings"))
 }
 
+// Crosswise joins are made in the order they are written: first those sought, then what belongs to them.
+const belonging = `
+  s.practice = e.practice AND s.id = e.subscription AND l.practice = e.practice AND l.id = e.plan
+  AND p.practice = e.practice AND p.id = e.patient`
+
 const mostAlike = 100
 
 // Whose member id it is comes first, so that a common birthday cannot crowd him out. Equality with NULL finds nothing.
@@ -56,11 +61,14 @@ export const alikeIn = (sql: SqlClient) => {
     const key = memberKey(likeness.memberId ?? "") || null
     const born = likeness.birthDate ?? null
     const rows = yield* sql`
-      SELECT 0 AS place, ${sql.literal(columns)} FROM ${sql.literal(tables)}
-      WHERE s.practice = ${practice} AND s.member_key = ${key}
+      SELECT 0 AS place, ${sql.literal(columns)}
+      FROM subscriptions s CROSS JOIN enrolments e CROSS JOIN plans l CROSS JOIN patients p
+      WHERE s.practice = ${practice} AND s.member_key = ${key} AND ${sql.literal(belonging)}
       UNION ALL
-      SELECT 1 AS place, ${sql.literal(columns)} FROM ${sql.literal(tables)}
+      SELECT 1 AS place, ${sql.literal(columns)}
+      FROM patients p CROSS JOIN enrolments e CROSS JOIN subscriptions s CROSS JOIN plans l
       WHERE p.practice = ${practice} AND p.birth_date = ${born} AND s.member_key IS DISTINCT FROM ${key}
+        AND ${sql.literal(belonging)}
       ORDER BY place, patient, subscription LIMIT ${mostAlike}`
     return yield* Effect.forEach(rows, (row) => decoded(standingOf(row)))
   }, answering("alike"))

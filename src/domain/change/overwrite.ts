@@ -119,6 +119,13 @@ const wantedAmounts = ({
   }
 }
 
+// What of a network plan is to go in, since only that is warned of.
+const narrowedTo = (selected: ReadonlyArray<Section>, networkPlan: NetworkPlan): NetworkPlan => ({
+  ...networkPlan,
+  ...(selected.includes("DeductiblesAndBenefits") ? {} : { deductibles: [], maximums: [] }),
+  ...(selected.includes("ExceptionsAndLimitations") ? {} : { exceptions: [] }),
+})
+
 const nothingProposed: Omit<Proposal, "networkPlan"> = { amounts: [], replaced: [], withheld: [] }
 
 const statedAddresses = (proposal: Omit<Proposal, "networkPlan">): ReadonlySet<string> =>
@@ -237,7 +244,7 @@ const overwritten = (input: OverwriteInput, networkPlan: NetworkPlan): O.Option<
       warnings: importWarnings({
         held,
         received,
-        networkPlan,
+        networkPlan: narrowedTo(selected, networkPlan),
         amounts: proposal.amounts,
         others: input.others,
         importedNetworks: input.importedNetworks,

@@ -48,8 +48,6 @@ const exception = matchException<string>({
   NotCovered: () => "not covered",
 })
 
-export const tellException = (e: CoverageException): string => exception(e)
-
 /** Each exception of a network plan as `D1110: 2 per 1 calendar years`. */
 export const exceptions = (plan: NetworkPlan | undefined): ReadonlyArray<string> =>
   (plan?.exceptions ?? []).map((e) => `${formatProcedure(e.procedure)}: ${exception(e.exception)}`)

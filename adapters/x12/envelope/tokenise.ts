@@ -21,6 +21,9 @@ export interface Tokens {
   readonly problems: ReadonlyArray<X12Problem>
 }
 
+// A text with more broken interchanges than this is not worth its memory.
+const mostProblems = 100
+
 // A long answer has 500 segments, and a file of a thousand answers half a million.
 const mostSegments = 1_500_000
 
@@ -41,10 +44,14 @@ interface Reach {
 const readSegments = (text: string, from: number, separators: Separators, spans: Array<Span>): Reach => {
   let at = skipBlank(text, from)
   while (at < text.length && spans.length <= mostSegments) {
+    if (text[at] === separators.terminator) {
+      at = skipBlank(text, at + 1)
+      continue
+    }
     if (isaAt(text, at)) return { next: at, unterminated: false }
     const found = text.indexOf(separators.terminator, at)
     const end = found === -1 ? text.length : found
-    if (end > at) spans.push({ start: at, end: found === -1 ? text.trimEnd().length : end })
+    spans.push({ start: at, end: found === -1 ? text.trimEnd().length : end })
     if (found === -1) return { next: text.length, unterminated: true }
     const closes = text.startsWith(`IEA${separators.element}`, at)
     at = skipBlank(text, end + 1)
@@ -76,6 +83,13 @@ const strayText = (offset: number): X12Problem => ({
   offset,
 })
 
+const tooBroken = (offset: number): X12Problem => ({
+  kind: "BadEnvelope",
+  severity: "error",
+  message: "The text has too many broken interchanges, and was read no further. Ask the sender for the original file.",
+  offset,
+})
+
 const tooLarge: X12Problem = {
   kind: "TooLarge",
   severity: "error",
@@ -89,6 +103,7 @@ export const tokenise = (text: string, start: number): Tokens => {
   const problems: Array<X12Problem> = []
   let at = start
   while (at < text.length) {
+    if (problems.length >= mostProblems) return { spans, interchanges, problems: [...problems, tooBroken(at)] }
     if (!isaAt(text, at)) {
       problems.push(text.length - at < 4 && "ISA".startsWith(text.slice(at)) ? badHeader("cut", at) : strayText(at))
       at = nextIsa(text, at)

@@ -15,6 +15,9 @@ export interface AnswersFor {
 // The day of service asked about, then of the plan, then of eligibility.
 const qualifiers = ["472", "291", "307"]
 
+// A party has nine dates. One with thousands must not be searched for each of its thousands of dependents.
+const searched = 50
+
 // A range answers for one day only where it begins and ends on it.
 const singleDay = ({ format, value }: DatePiece): string =>
   format === "D8" ? value : format === "RD8" && value.slice(0, 8) === value.slice(9) ? value.slice(0, 8) : ""
@@ -22,6 +25,7 @@ const singleDay = ({ format, value }: DatePiece): string =>
 const stated = (party: Party | undefined): ReadonlyArray<O.Option<AnswersFor>> =>
   qualifiers.flatMap((wanted) =>
     (party?.dates ?? [])
+      .slice(0, searched)
       .filter(({ qualifier }) => qualifier === wanted)
       .map((date) =>
         pipe(

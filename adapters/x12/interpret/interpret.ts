@@ -23,7 +23,7 @@ interface Plans {
 }
 
 // Nobody chooses among more networks than this; a text that names more names something else there.
-const mostNetworks = 50
+const mostNetworks = 20
 
 const statesNothing: Plans = { plans: [], warnings: [], left: [] }
 
@@ -47,11 +47,10 @@ const plansOf = (rows: ReadonlyArray<Row>): Plans => {
   }
 }
 
-const outsideOf = ({ patient, subscriber, othersAbove }: Answer): ReadonlyArray<Piece> => [
+// What stands at the subscriber above a dependent comes with `othersAbove`.
+const outsideOf = ({ patient, othersAbove }: Answer): ReadonlyArray<Piece> => [
   ...othersAbove,
-  ...[patient, subscriber].flatMap((party) =>
-    party === undefined ? [] : [...party.references, ...party.dates, ...party.others],
-  ),
+  ...(patient === undefined ? [] : [...patient.references, ...patient.dates, ...patient.others]),
 ]
 
 /** A response, and every place in the message that it was made from. */

@@ -49,9 +49,14 @@ export const payerOf = ({ payer }: Answer): Payer => ({
 // 6P is the group's number, 1L the number of its policy.
 const groupQualifiers = ["6P", "1L"]
 
+// A party has nine references. One with thousands must not be searched for each of its thousands of dependents.
+const searched = 50
+
 const groupReference = (party: Party | undefined): ReferencePiece | undefined =>
   groupQualifiers
-    .map((wanted) => party?.references.find(({ qualifier, value }) => qualifier === wanted && value !== ""))
+    .map((wanted) =>
+      party?.references.slice(0, searched).find(({ qualifier, value }) => qualifier === wanted && value !== ""),
+    )
     .find((reference) => reference !== undefined)
 
 /** The group's number, the patient's own before the subscriber's, and where it stands. */

@@ -10,8 +10,13 @@ const says = (party: Party): boolean => party.rows.length > 0 || party.rejection
 
 const pieces = (party: Party): ReadonlyArray<Piece> => [...party.references, ...party.dates, ...party.others]
 
+// Every patient below repeats these, so that there must not be thousands; a part has nine.
+const mostRejections = 50
+
 const rejectionsOf = (party: Party): Answer["rejectedAbove"] =>
-  [...party.rejections, ...party.rows.flatMap((row) => row.rejections)].map((piece) => ({ role: party.role, piece }))
+  [...party.rejections, ...party.rows.flatMap((row) => row.rejections)]
+    .slice(0, mostRejections)
+    .map((piece) => ({ role: party.role, piece }))
 
 // What holds for the parties that are read next.
 interface Under {
@@ -71,7 +76,7 @@ export const answersOf = (
     } else state.byReceiver = rejectionsOf(party)
     state.hasReceiver = party.role === "receiver"
     // A row here belongs to nobody whom it could be imported for; it is shown with the rest.
-    keep([...pieces(party), ...party.rows.flatMap(rowPieces)])
+    keep([...pieces(party), ...party.rejections.slice(mostRejections), ...party.rows.flatMap(rowPieces)])
   }
   loopsOf(segments, separators)
     .map(partyOf)

@@ -62,7 +62,7 @@ const readTransaction = (text: string, spans: ReadonlyArray<Span>, transaction: 
  * for the answer whose end is missing, and always a problem. Positions in evidence are indexes of segments, counted from
  * 0 over the whole text and all interchanges in it.
  *
- * @category reading
+ * @category constructors
  * @since 0.1.0
  */
 export const readX12 = (text: string): X12Reading => {

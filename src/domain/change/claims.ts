@@ -1,5 +1,7 @@
 import * as O from "fp-ts/lib/Option.js"
 import { pipe } from "fp-ts/lib/function.js"
+import * as N from "fp-ts/lib/number.js"
+import * as Ord from "fp-ts/lib/Ord.js"
 import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { CounterSlot } from "../coverage/Address.ts"
 import { addressKey } from "../coverage/Address.ts"
@@ -93,12 +95,20 @@ const statings = (plan: NetworkPlan, on: CountedOn): ReadonlyArray<Stating> => {
 
 const figure = ({ value }: ProposedAmount): string => (typeof value === "object" ? String(value.amount) : String(value))
 
-// Equal figures are one figure, said in several places.
+const size = ({ value }: ProposedAmount): number =>
+  typeof value === "object" ? value.amount : value === "none" ? Infinity : value
+
+const bySize = pipe(N.Ord, Ord.contramap(size))
+
+// Equal figures are one figure, said in several places. The smallest is first, whatever the order of the payer's rows, so
+// that picking a candidate by its number means the same.
 const merged = (claim: Claim): Claim => {
-  const [first, ...rest] = pipe(claim, RNEA.groupBy(figure), Object.values<Claim>).map((same): ProposedAmount => ({
-    ...same[0],
-    evidence: same.flatMap(({ evidence }) => evidence),
-  }))
+  const [first, ...rest] = pipe(claim, RNEA.sort(bySize), RNEA.groupBy(figure), Object.values<Claim>).map(
+    (same): ProposedAmount => ({
+      ...same[0],
+      evidence: same.flatMap(({ evidence }) => evidence),
+    }),
+  )
   return first === undefined ? claim : [first, ...rest]
 }
 

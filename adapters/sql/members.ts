@@ -43,10 +43,11 @@ const cursor = t.tuple([SubscriptionId, PatientId])
 
 export const membersIn = (sql: SqlClient) => {
   const decoded = decoding("members", memberRow)
-  // Where the place is not found, nothing is greater than it.
+  // Where the place is not found, nothing is greater than it. SQLite goes straight to the place only where it is
+  // compared with expressions, not with columns.
   const beyond = (practice: PracticeId, [subscription, patient]: t.TypeOf<typeof cursor>) => sql`
     AND (last_name, first_name, patient, subscription) > (
-      SELECT last_name, first_name, patient, subscription FROM enrolments
+      SELECT last_name || '', first_name || '', patient || '', subscription || '' FROM enrolments
       WHERE practice = ${practice} AND subscription = ${subscription} AND patient = ${patient})`
   return Effect.fnUntraced(function* (practice: PracticeId, plan: PlanId, on: CalendarDate, page: PageRequest) {
     const nobody: Page<Member> = { items: [] }

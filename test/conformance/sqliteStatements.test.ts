@@ -90,6 +90,14 @@ describe("every statement that the laws make a SQLite book say", () => {
     ])
   })
 
+  it("goes straight to the place where a page of members begins", () => {
+    const [paging = ""] = ofTables().filter((text) => text.includes("(last_name, first_name, patient, subscription) >"))
+    expect(planOf(paging)[0]).toBe(
+      "SEARCH enrolments USING COVERING INDEX enrolments_member " +
+        "(practice=? AND plan=? AND (last_name,first_name,patient,subscription)>(?,?,?,?))",
+    )
+  })
+
   it("reads pages and the history in the order of an index, without sorting", () => {
     const sorted = ofTables()
       .filter((text) => text.includes("LIMIT") && !text.includes("UNION ALL"))

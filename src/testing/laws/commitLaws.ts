@@ -81,6 +81,9 @@ export const commitLaws: ReadonlyArray<Law> = [
       yield* committing("F1", ann, { plan: 5000, subscription: 12_345, enrolment: 1 })
       const after = { ann: yield* heldOf(ann), ben: yield* heldOf(ben), cai: yield* heldOf(cai) }
       return every(
+        expecting("the plan's", after.ann.plan.holding.limits[0]?.value, 5000),
+        expecting("the family's", after.ann.subscription.holding.counters[0]?.value.amount, 12_345),
+        expecting("the patient's own", after.ann.enrolment.holding.counters[0]?.value.amount, 1),
         expecting("the family member's own", after.ben.enrolment, before.ben.enrolment),
         expecting("the family's, seen by its member", after.ben.subscription, after.ann.subscription),
         expecting("the plan's, seen by another family", after.cai.plan, after.ann.plan),

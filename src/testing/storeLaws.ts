@@ -3,7 +3,9 @@ import { countingLaws } from "./laws/countingLaws.ts"
 import { findingLaws } from "./laws/findingLaws.ts"
 import { inboxLaws } from "./laws/inboxLaws.ts"
 import { isolationLaws } from "./laws/isolationLaws.ts"
+import { memberLaws } from "./laws/memberLaws.ts"
 import { receiptLaws } from "./laws/receiptLaws.ts"
+import { targetLaws } from "./laws/targetLaws.ts"
 import type { Law } from "./Law.ts"
 
 export { registerLaws } from "./laws/registerLaws.ts"
@@ -24,6 +26,8 @@ export const coverageStoreLaws: ReadonlyArray<Law> = [
   ...receiptLaws,
   ...findingLaws,
   ...countingLaws,
+  ...memberLaws,
+  ...targetLaws,
   ...isolationLaws,
 ]
 

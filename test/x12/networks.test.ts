@@ -52,6 +52,10 @@ describe("the networks a payer keeps apart", () => {
     ])
   })
 
+  it("are not made by the side that a status names", () => {
+    expect(named("EB*1**35*********Y", "EB*A**23**DELMAR PPO***.1")).toEqual([["DELMAR PPO", "unstated"]])
+  })
+
   it("have names of their own, even where the payer uses one twice", () => {
     const tiers = ["Y", "N"].flatMap((side) => [`EB*A**23**TIER A***0****${side}`, `EB*A**23**TIER B***0****${side}`])
     expect(named(...tiers).map(([name]) => name)).toEqual([

@@ -212,6 +212,12 @@ describe("large texts", () => {
     within(10, () => expect(readX12(same).responses).toHaveLength(1))
     const notes = withRows(...Array.from({ length: 60_000 }, (_, i) => `MSG*${i}`))
     within(10, () => expect(readX12(notes).responses).toHaveLength(1))
+    const limits = message([
+      ...upToSubscriber,
+      "EB*F************AD:D1110",
+      ...Array.from({ length: 60_000 }, (_, i) => [`HSD*VS*${i + 1}***23*1`, `MSG*${i}`, "MSG*AND"]).flat(),
+    ])
+    within(10, () => expect(readX12(limits).responses).toHaveLength(1))
     const patients = message([
       ...upToSubscriber,
       ...Array.from({ length: 20_000 }, (_, i) => [`HL*${i + 4}*3*23*0`, "NM1*03*1*A*B", "EB*1**35"]).flat(),

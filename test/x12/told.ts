@@ -1,11 +1,4 @@
-import type {
-  CoverageException,
-  EligibilityResponse,
-  Limit,
-  NetworkPlan,
-  Reading,
-  ReadingWarning,
-} from "../../src/index.ts"
+import type { EligibilityResponse, Limit, NetworkPlan, Reading, ReadingWarning } from "../../src/index.ts"
 import { formatMoney, formatPercent, formatProcedure, matchException } from "../../src/index.ts"
 
 // Responses as short lines, so that what a test expects can be read beside the message.

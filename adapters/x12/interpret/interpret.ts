@@ -47,6 +47,11 @@ const plansOf = (rows: ReadonlyArray<Row>): Plans => {
   }
 }
 
+const rejected = (rows: ReadonlyArray<Row>): Plans => ({
+  ...statesNothing,
+  left: rows.map((row) => unread(row, "not read, because the payer rejected the question")),
+})
+
 // What stands at the subscriber above a dependent comes with `othersAbove`.
 const outsideOf = ({ patient, othersAbove }: Answer): ReadonlyArray<Piece> => [
   ...othersAbove,
@@ -70,7 +75,7 @@ export const interpret = (answer: Answer): O.Option<Interpreted> => {
   const answersFor = answersForOf(answer)
   if (O.isNone(answersFor)) return O.none
   const { outcome, at: decidedBy } = outcomeOf(answer)
-  const { plans, warnings, left } = outcome._tag === "rejected" ? statesNothing : plansOf(rows)
+  const { plans, warnings, left } = outcome._tag === "rejected" ? rejected(rows) : plansOf(rows)
   const group = groupNumberOf(answer)
   const renewal = renewalMonthOf(rows.flatMap(({ messages }) => messages))
   const unstated: ReadonlyArray<ReadingWarning> =

@@ -1,7 +1,7 @@
 import * as O from "fp-ts/lib/Option.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import type { Position, Procedure } from "../../../src/index.ts"
-import { Category, standard } from "../../../src/index.ts"
+import { Category, literal, standard } from "../../../src/index.ts"
 import type { Row } from "../rows/Row.ts"
 import { classOf } from "./classOf.ts"
 import { procedureOf } from "./procedureOf.ts"
@@ -15,9 +15,11 @@ export interface Subjects {
   readonly named: boolean
 }
 
+const unnamed = literal(Category)("Unnamed")
+
 /** A payer's text as a category, cut where it is longer than a category may be. */
 export const categoryOf = (text: string): Category =>
-  O.getOrElse(() => standard)(
+  O.getOrElse(() => unnamed)(
     O.fromPredicate(Category.is)(
       text
         .replace(/\p{Cc}/gu, " ")

@@ -5,6 +5,7 @@ import type { Unread } from "./Unread.ts"
 const rowReasons: Readonly<Record<string, string>> = {
   A: "a co-insurance that could not be read",
   B: "a co-payment, which has no place in the practice's records",
+  C: "a deductible that another row states more directly",
   CB: "an allowed fee or the basis of coverage, which has no place in the practice's records",
   D: "a description of a benefit",
   E: "an exclusion that could not be read",
@@ -24,7 +25,9 @@ const reasonOfRow = (row: Row): string =>
     ? "an age limit that could not be read, or says there is none"
     : isNoteOnly(row)
       ? "a limitation without a limit"
-      : (rowReasons[row.kind] ?? "a statement of a kind that is not read")
+      : row.kind === "F" && row.money !== ""
+        ? "a maximum that another row states more directly"
+        : (rowReasons[row.kind] ?? "a statement of a kind that is not read")
 
 const reasonOfDate = ({ qualifier, value }: DatePiece): string =>
   value === "99990101"

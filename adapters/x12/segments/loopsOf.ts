@@ -26,6 +26,9 @@ const nothingBelow = (): Below => ({
 
 const newLoop = (): Loop => ({ below: nothingBelow(), rows: [] })
 
+// Every limit of a row goes with every message of it, so that there must not be thousands of both; a row has ten.
+const mostBelow = 50
+
 // Segments that only say where in the message one is.
 const structural = new Set(["BHT", "LS", "LE"])
 
@@ -77,10 +80,11 @@ export const loopsOf = (segments: ReadonlyArray<Segment>, separators: Separators
     else if (segment.id === "INS") detail(segment, "relation")
     else if (structural.has(segment.id)) continue
     else if (inEntity) other(segment)
-    else if (segment.id === "HSD") below.deliveries.push(deliveryOf(segment))
+    else if (segment.id === "HSD" && below.deliveries.length < mostBelow) below.deliveries.push(deliveryOf(segment))
     else if (segment.id === "DTP") below.dates.push(dateOf(segment))
     else if (segment.id === "REF") below.references.push(referenceOf(segment))
-    else if (segment.id === "MSG") below.messages.push(messageOf(segment, separators))
+    else if (segment.id === "MSG" && below.messages.length < mostBelow)
+      below.messages.push(messageOf(segment, separators))
     else if (segment.id === "AAA") below.rejections.push(rejectionOf(segment))
     else other(segment)
   }

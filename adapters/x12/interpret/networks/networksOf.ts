@@ -7,6 +7,9 @@ import { statusInWords } from "./statusInWords.ts"
 const statesBenefit = (row: Row): boolean =>
   ["A", "B", "C", "F", "I"].includes(row.kind) && (row.money !== "" || row.share !== "")
 
+// A side on a status or a contact says nothing about benefits kept apart.
+const limitsOrPays = (row: Row): boolean => ["A", "B", "C", "CB", "D", "E", "F", "G", "H", "I"].includes(row.kind)
+
 const distinctTexts = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => [
   ...new Set(rows.flatMap((row) => planTextOf(row) ?? [])),
 ]
@@ -32,7 +35,7 @@ const sideStatus = { Y: "in-network", N: "out-of-network" } as const
 const sideName = { Y: "In network", N: "Out of network" } as const
 
 const ofSide = (side: "Y" | "N", rows: ReadonlyArray<Row>): ReadonlyArray<Network> => {
-  const own = rows.filter((row) => sideOf(row) === side)
+  const own = rows.filter((row) => limitsOrPays(row) && sideOf(row) === side)
   if (own.length === 0) return []
   const texts = parallelTexts(own.filter(statesBenefit))
   return texts.length === 0

@@ -15,7 +15,7 @@ import { sqliteClient } from "./sqliteClient.ts"
 
 export { BookTooNew, NotABook } from "./refused.ts"
 
-/** @category layers @since 0.1.0 */
+/** Which file, and who listens to what it is told. @category layers @since 0.1.0 */
 export interface SqliteBookOptions {
   /** The book's file; it is created where there is none, and beside it SQLite keeps two more while it is open. */
   readonly file: string

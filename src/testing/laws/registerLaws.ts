@@ -56,7 +56,7 @@ const acme = plans.filter((one) => one.id === id.acme)
 const annsOwn = subscriptions.filter((one) => one.id === id.annsFamily)
 const annsEnrolment = enrolments.filter((one) => one.patient === id.ann && one.subscription === id.annsFamily)
 
-/** What taking over the practice's own records owes. */
+/** What every `Register` owes. Run each law on a fresh book. @category laws @since 0.1.0 */
 export const registerLaws: ReadonlyArray<Law> = [
   law(
     "a list of records is entered whole or not at all",

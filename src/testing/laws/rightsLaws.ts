@@ -20,7 +20,7 @@ const heldBy = Effect.fnUntraced(function* (user: UserId, location: LocationId) 
 
 const everyRight = allRights.map(({ name }) => name).toSorted()
 
-/** What answering for a user's rights owes. */
+/** What every `Rights` owes. Run each law on a fresh book. @category laws @since 0.1.0 */
 export const rightsLaws: ReadonlyArray<Law> = [
   law(
     "rights are a user's at a location",

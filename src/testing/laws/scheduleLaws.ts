@@ -9,7 +9,7 @@ import { opened } from "./steps.ts"
 
 const thatDay = appointments.filter(({ date, location }) => date === id.today && location === id.mainStreet)
 
-/** What the practice's calendar owes. */
+/** What every `Schedule` owes. Run each law on a fresh book. @category laws @since 0.1.0 */
 export const scheduleLaws: ReadonlyArray<Law> = [
   law(
     "a day's appointments are those of its date and location, by time, column and id",

@@ -27,7 +27,14 @@ export interface EditCoverage {
   readonly receipt: ReceiptId
 }
 
-const isEdited = (receipt: Receipt): receipt is Edited => receipt._tag === "Edited"
+const isEditOf =
+  ({ practice, plan, subscription, patient }: Target) =>
+  (receipt: Receipt): receipt is Edited =>
+    receipt._tag === "Edited" &&
+    receipt.target.practice === practice &&
+    receipt.target.plan === plan &&
+    receipt.target.subscription === subscription &&
+    receipt.target.patient === patient
 
 const mayEdit = (caller: Caller, edits: Edits): Effect.Effect<void, Failure | Refused, Rights> =>
   Effect.flatMap(rightsOf(caller), (held) => {
@@ -54,7 +61,7 @@ export const editCoverage: (
   yield* mayEdit(caller, edits)
   if (target.practice !== caller.practice) return yield* refused({ _tag: "PatientNotFound" })
 
-  const before = yield* keptBefore(caller.practice, id, isEdited)
+  const before = yield* keptBefore(caller.practice, id, isEditOf(target))
   if (O.isSome(before)) return before.value.receipt
   const days = yield* Today
   const held = yield* foundHeld(target)
@@ -68,6 +75,6 @@ export const editCoverage: (
     changes,
   }
   yield* mayEdit(caller, edits)
-  const kept = yield* keepReceipt(receipt, held, isEdited).pipe(Effect.catchTag("RevisionConflict", lostRace))
+  const kept = yield* keepReceipt(receipt, held, isEditOf(target)).pipe(Effect.catchTag("RevisionConflict", lostRace))
   return kept.receipt
 })

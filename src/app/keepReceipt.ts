@@ -20,7 +20,7 @@ const kept =
     is(receipt) ? Effect.succeed({ receipt, sequence }) : refused({ _tag: "ReceiptIdTaken", receipt: receipt.id })
 
 /**
- * What the caller's id already names, so that an act sent twice is done once; refused where it names another kind of act.
+ * What the caller's id already names, so that an act sent twice is done once; refused where it names another act.
  *
  * @category use cases
  * @since 0.1.0

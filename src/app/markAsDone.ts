@@ -20,7 +20,10 @@ import { refused } from "./interop.ts"
 import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 import { newestOf } from "./weigh.ts"
 
-const isMarkedDone = (receipt: Receipt): receipt is MarkedDone => receipt._tag === "MarkedDone"
+const isMarkingOf =
+  (response: ResponseId) =>
+  (receipt: Receipt): receipt is MarkedDone =>
+    receipt._tag === "MarkedDone" && receipt.response === response
 
 /**
  * Says that nothing (more) of a response is to be imported: its icon becomes the white E on green, on all of the
@@ -41,7 +44,7 @@ export const markAsDone: (input: {
 
   const store = yield* CoverageStore
   const days = yield* Today
-  const before = yield* keptBefore(caller.practice, id, isMarkedDone)
+  const before = yield* keptBefore(caller.practice, id, isMarkingOf(response))
   if (O.isSome(before)) return before.value.receipt
   const today = yield* days.at(caller.practice, caller.location)
   const { received } = yield* foundLetter(caller.practice, response)
@@ -61,6 +64,8 @@ export const markAsDone: (input: {
     changes: noChanges,
   }
   yield* mustHold(caller, "Import Insurance Benefit Details")
-  const kept = yield* keepReceipt(receipt, held, isMarkedDone).pipe(Effect.catchTag("RevisionConflict", lostRace))
+  const kept = yield* keepReceipt(receipt, held, isMarkingOf(response)).pipe(
+    Effect.catchTag("RevisionConflict", lostRace),
+  )
   return kept.receipt
 })

@@ -41,14 +41,17 @@ export interface RevertedReceipt {
   readonly refused: ReadonlyArray<NotRevertible>
 }
 
-const isReverted = (receipt: Receipt): receipt is Reverted => receipt._tag === "Reverted"
+const isRevertOf =
+  (reverts: ReceiptId) =>
+  (receipt: Receipt): receipt is Reverted =>
+    receipt._tag === "Reverted" && receipt.reverts === reverts
 
 const mayRevert = (
   { caller, from }: RevertReceipt,
   receipt: Receipt,
 ): Effect.Effect<void, Failure | Refused, Rights> =>
   from === "review" && receipt._tag === "Imported" && receipt.by.user === caller.user
-    ? mustHold(caller, "Import Insurance Benefit Details")
+    ? mustHoldAny(caller, ["Edit Insurance Plans", "Import Insurance Benefit Details"])
     : mustHold(caller, "Edit Insurance Plans")
 
 /**
@@ -72,7 +75,7 @@ export const revertReceipt: (
 
     const store = yield* CoverageStore
     const days = yield* Today
-    const before = yield* keptBefore(caller.practice, id, isReverted)
+    const before = yield* keptBefore(caller.practice, id, isRevertOf(reverts))
     if (O.isSome(before)) return { receipt: before.value.receipt, refused: [] }
     const found = yield* foundReceipt(caller.practice, reverts)
     yield* mayRevert(input, found.receipt)
@@ -99,7 +102,9 @@ export const revertReceipt: (
       changes,
     }
     yield* mayRevert(input, found.receipt)
-    const kept = yield* keepReceipt(receipt, read, isReverted).pipe(Effect.catchTag("RevisionConflict", lostRace))
+    const kept = yield* keepReceipt(receipt, read, isRevertOf(reverts)).pipe(
+      Effect.catchTag("RevisionConflict", lostRace),
+    )
     return { receipt: kept.receipt, refused: stay }
   },
 )

@@ -91,7 +91,7 @@ export const sayWarning = (warning: ImportWarning): string => {
     case "Expired":
       return `this response was valid through ${warning.validThrough}`
     case "BenefitYearTurned":
-      return `the answer is about ${warning.answersFor}, before the present benefit year, which began on ${warning.currentYear}: met and used amounts of the year stay out`
+      return `the answer is about ${warning.answersFor}, and the present benefit year began on ${warning.currentYear}: annual met and used amounts stay out`
     case "RenewalMonthDiffers":
       return `the payer's benefit year begins in ${monthNames[warning.payer - 1] ?? ""}, this plan's in ${monthNames[warning.plan - 1] ?? ""}`
     case "MetAboveRequired":

@@ -20,12 +20,14 @@ const categories = [
 
 const declaration = /^export (?:declare )?(?:abstract )?(?:const|function|class|interface|type) (\w+)/
 
-/** What is wrong with the docstrings of a source, a line each. */
-const faults = (file: string, text: string): ReadonlyArray<string> => {
+type Names = ReadonlySet<string> | "all"
+
+/** What is wrong with the docstrings of some of a source's exports, a line each. */
+const faults = (file: string, text: string, names: Names = "all"): ReadonlyArray<string> => {
   const lines = text.split("\n")
   return lines.flatMap((line, i) => {
     const name = declaration.exec(line)?.[1]
-    if (name === undefined) return []
+    if (name === undefined || (names !== "all" && !names.has(name))) return []
     const above = lines.slice(0, i)
     const start = above.findLastIndex((before) => before.startsWith("/**"))
     const doc = start === -1 || !(above.at(-1) ?? "").endsWith("*/") ? "" : above.slice(start).join("\n")
@@ -39,21 +41,22 @@ const faults = (file: string, text: string): ReadonlyArray<string> => {
   })
 }
 
-// A door is a list of files; what stands in other files is ours to name as we like.
-const doors = readdirSync("src").filter((file) => file.endsWith(".ts"))
-const sources = [
-  ...new Set(
-    doors.flatMap((door) =>
-      [...readFileSync(join("src", door), "utf8").matchAll(/ from "\.\/(.+)"/g)].map((match) =>
-        join("src", match[1] ?? ""),
-      ),
+// What a door does not open is ours to name as we like.
+const opened: ReadonlyArray<{ readonly file: string; readonly names: Names }> = readdirSync("src")
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((door) =>
+    [...readFileSync(join("src", door), "utf8").matchAll(/^export (?:type )?(\*|\{[^}]*\}) from "\.\/(.+)"/gm)].map(
+      ([, what = "", file = ""]): { readonly file: string; readonly names: Names } => ({
+        file: join("src", file),
+        names: what === "*" ? "all" : new Set(what.replace(/[{}\s]/g, "").split(",")),
+      }),
     ),
-  ),
-].sort()
+  )
 
 describe("docstrings", () => {
-  it("stand above every export of the files the doors open, with one known category and a version", () => {
-    expect(sources.flatMap((file) => faults(file, readFileSync(file, "utf8")))).toEqual([])
+  it("stand above everything the doors open, with one known category and a version", () => {
+    expect(opened.length).toBeGreaterThan(40)
+    expect(opened.flatMap(({ file, names }) => faults(file, readFileSync(file, "utf8"), names))).toEqual([])
   })
 
   it("are missed where they are missing", () => {

@@ -86,6 +86,23 @@ describe("one amount said many times", () => {
     ])
   })
 
+  it("is none where the parts of the plan agree on it and on nothing else", () => {
+    expect(
+      read("EB*F*IND*23***23*1000", "EB*F*IND*25***23*1000", "EB*F*IND*23***29*700", "EB*F*IND*25***29*300").maximums,
+    ).toEqual([
+      "individual annual Diagnostic: $1,000.00, used $300.00 derived",
+      "individual annual Restorative: $1,000.00, used $700.00 derived",
+    ])
+  })
+
+  it("is still the plan's beside one part that differs in what is left", () => {
+    const { maximums } = read(...types, "EB*F*IND*26***23*1000", "EB*F*IND*26***29*100", "EB*F*IND****29*725.80")
+    expect(maximums).toEqual([
+      "individual annual Standard: $1,000.00 derived, used $274.20 derived",
+      "individual annual Endodontics: $1,000.00, used $900.00 derived",
+    ])
+  })
+
   it("leaves one procedure's other amount unmapped", () => {
     const row = "EB*F*IND****23*250******AD:D9940"
     const { maximums, unmapped: left } = read("EB*F*IND*35***23*1000", row)
@@ -198,6 +215,18 @@ describe("what does not add up", () => {
   it("keeps stated met above required as stated", () => {
     expect(read("EB*C*IND*35***23*50", "EB*C*IND*35**MET*23*75").deductibles).toEqual([
       "individual annual Standard: $50.00, met $75.00",
+    ])
+  })
+
+  it("chooses nothing where what remains is stated in two ways, or the total is", () => {
+    expect(read("EB*F*IND*35***23*1500", "EB*F*IND*35***29*500", "EB*F*IND*35***29*400").maximums).toEqual([
+      "individual annual Standard: $1,500.00, used disagree $1,000.00 / $1,100.00",
+    ])
+    expect(read("EB*F*IND*35***23*1500", "EB*F*IND*35***23*2000", "EB*F*IND*35***29*400").maximums).toEqual([
+      "individual annual Standard: disagree $1,500.00 / $2,000.00, used unknown",
+    ])
+    expect(read("EB*F*IND*35***23*1500", "EB*H*IND*35").maximums).toEqual([
+      "individual annual Standard: disagree $1,500.00 / none, used unknown",
     ])
   })
 

@@ -22,8 +22,8 @@ export const categoryOf = (text: string): Category =>
   O.getOrElse(() => unnamed)(
     O.fromPredicate(Category.is)(
       text
-        .replace(/\p{Cc}/gu, " ")
         .slice(0, 100)
+        .replace(/[\p{Cc}\p{Cs}]/gu, " ")
         .trim(),
     ),
   )

@@ -1,4 +1,5 @@
-// The door "./testing": laws every store owes, and stores that break them.
+// The door "./testing": laws every store owes, histories to compare stores by, and stores that break the laws.
 export type { BookPorts, Law, LawResult } from "./testing/Law.ts"
 export * from "./testing/storeLaws.ts"
+export * from "./testing/histories.ts"
 export * from "./testing/brokenStores.ts"

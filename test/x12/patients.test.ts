@@ -70,6 +70,12 @@ describe("whom an answer is about", () => {
     expect(responseIn(text).patient).toMatchObject({ firstName: "OTIS", subscriber: { firstName: "INES" } })
   })
 
+  it("is whoever has the benefits, where codes are mangled and a part is missing", () => {
+    const mangled = message(["HL*1**77*1", "NM1*Q7*2*GRANITE", "HL*2*1*77*0", "NM1*Q7*1*MARLOWE*INES", "EB*1**35"])
+    expect(responseIn(mangled).patient).toEqual({ firstName: "INES", lastName: "MARLOWE", relationship: "self" })
+    expect(responseIn(message(["EB*1**35"])).patient).toEqual({ relationship: "self" })
+  })
+
   it("is found by the names where every HL is missing", () => {
     const text = withRows("EB*C*IND*35***23*50").replaceAll(/HL\*.*~\n/g, "")
     const { responses, problems } = readX12(text)

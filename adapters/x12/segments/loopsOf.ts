@@ -114,8 +114,11 @@ const names: Readonly<Record<string, PartyRole>> = {
 const inOrder: ReadonlyArray<PartyRole> = ["source", "receiver", "subscriber"]
 
 // Some senders mangle the level, some the name's code. What neither says, the order of the parts does.
+// Benefits are a member's, though, wherever they stand.
 const roleOf = (loop: Loop, index: number): PartyRole =>
-  levels[loop.hl?.element(3) ?? ""] ?? names[loop.name?.element(1) ?? ""] ?? inOrder[index] ?? "dependent"
+  levels[loop.hl?.element(3) ?? ""] ??
+  names[loop.name?.element(1) ?? ""] ??
+  (loop.rows.length > 0 && index < inOrder.length ? "subscriber" : (inOrder[index] ?? "dependent"))
 
 /** A part of the message as the party it is about. */
 export const partyOf = (loop: Loop, index: number): Party => {

@@ -93,8 +93,8 @@ export const sayRefusal = (refusal: Refusal): string => {
     case "NothingEdited":
       return "what you entered is what is held already. Change a value first"
     case "AddressEditedTwice":
-      return `${sayAddress(refusal.address)} is entered twice. Enter it once`
+      return `what you entered names one value twice, ${sayAddress(refusal.address)}. Enter it once`
     case "AgesReversed":
-      return `${sayAddress(refusal.address)}: ${sayAges(refusal.ages)} covers nobody. Enter the lower age first`
+      return `the ages entered for ${sayAddress(refusal.address)}, ${sayAges(refusal.ages)}, cover nobody. Enter the lower age first`
   }
 }

@@ -8,7 +8,7 @@ import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { PatientId, PlanId, PracticeId, ReceiptId, ResponseId, SubscriptionId } from "../domain/value/Ids.ts"
 import type { Failure, RevisionConflict } from "./Failure.ts"
 
-/** What is known of a person before a patient is found; what is absent does not narrow. @category ports @since 0.1.0 */
+/** What is known of a person before a patient is found: either alone is enough to be alike. @category ports @since 0.1.0 */
 export interface Likeness {
   readonly memberId?: string
   readonly birthDate?: CalendarDate
@@ -55,7 +55,10 @@ export class CoverageStore extends Context.Service<
     readonly held: (target: Target) => Effect.Effect<O.Option<Held>, Failure>
     /** Every enrolment of a patient, lowest ordinal first. */
     readonly standings: (practice: PracticeId, patient: PatientId) => Effect.Effect<ReadonlyArray<Standing>, Failure>
-    /** The enrolments whose member id (without case and outer blanks) or whose patient's birth date is this; at most 100. */
+    /**
+     * The enrolments whose member id (without case and outer blanks) or whose patient's birth date is this; those by member id
+     * first, at most 100. Of nobody known, none.
+     */
     readonly alike: (practice: PracticeId, likeness: Likeness) => Effect.Effect<ReadonlyArray<Standing>, Failure>
     /** Families and patients enrolled in force on a day; a patient under two subscriptions of the plan counts once. */
     readonly affected: (target: Target, on: CalendarDate) => Effect.Effect<Affected, Failure>
@@ -72,7 +75,7 @@ export class CoverageStore extends Context.Service<
      */
     readonly commit: (receipt: Receipt, read: Held) => Effect.Effect<StoredReceipt, Failure | RevisionConflict>
     readonly receipt: (practice: PracticeId, id: ReceiptId) => Effect.Effect<O.Option<StoredReceipt>, Failure>
-    /** The receipts of these responses, their imports' reverts included, oldest first. */
+    /** The receipts that name one of these responses, reverts of its imports included, oldest first. */
     readonly receiptsOf: (
       practice: PracticeId,
       responses: ReadonlyArray<ResponseId>,

@@ -23,10 +23,10 @@ export interface Letter {
 export class EligibilityInbox extends Context.Service<
   EligibilityInbox,
   {
-    /** Keeps a letter; an id that is already there answers the first and keeps it. */
+    /** Keeps a letter, whether or not its enrolment is known; an id that is already there answers the first and keeps it. */
     readonly put: (letter: Letter) => Effect.Effect<ReceivedResponse, Failure>
     readonly find: (practice: PracticeId, id: ResponseId) => Effect.Effect<O.Option<Letter>, Failure>
-    /** The newest response of every enrolment of these patients. */
+    /** The newest response of every enrolment of these patients, in no order that means anything. */
     readonly newest: (
       practice: PracticeId,
       patients: ReadonlyArray<PatientId>,

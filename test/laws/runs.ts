@@ -6,7 +6,13 @@ const seed = asked === undefined ? 20_261_124 : asked === "random" ? undefined :
 
 const times = Number(process.env["LAWS_TIMES"] ?? "1")
 
-export const runs = (numRuns: number): { readonly numRuns: number; readonly seed?: number } => ({
+// Whoever only wants to know whether a law fails need not wait for the smallest case.
+const endOnFailure = process.env["LAWS_SHRINK"] === "no"
+
+export const runs = (
+  numRuns: number,
+): { readonly numRuns: number; readonly endOnFailure: boolean; readonly seed?: number } => ({
   numRuns: Math.ceil(numRuns * times),
+  endOnFailure,
   ...(seed === undefined ? {} : { seed }),
 })

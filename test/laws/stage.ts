@@ -64,7 +64,7 @@ export const outcomeOf = <A, R>(
   })
 
 /** What refusals there are, by name. */
-export const tagsOf = <A>(outcome: E.Either<Refused, A>): ReadonlyArray<string> =>
+export const tagsOf = (outcome: E.Either<Refused, unknown>): ReadonlyArray<string> =>
   E.isLeft(outcome) ? outcome.left.refusals.map(({ _tag }) => _tag) : []
 
 export const heldBy = (world: World, enrolment: Enrolment, practice: PracticeId = home) =>

@@ -55,6 +55,13 @@ const tested = filesIn(".")
     }
   })
 
+/** What the code refers to as `step 3` or `decision 19`, and the headings there are. */
+const referred = readdirSync(new URL("../../src", import.meta.url), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .flatMap((name) => [...read(`../../src/${name}`).matchAll(/@see docs\/specification\.md, (.+)$/gm)])
+  .flatMap(([, text = ""]) => [...text.matchAll(/(step|decision)s? ((?:\d+|, | to | and (?=\d))+)/g)])
+  .flatMap(([, kind = "", list = ""]) => [...list.matchAll(/\d+/g)].map(([n]) => (kind === "step" ? n : `D${n}`)))
+
 const unique = (numbers: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(numbers)].sort()
 
 it("no number stands at two sentences", () => {
@@ -80,6 +87,12 @@ it.each(Object.entries(elsewhere))("these sentences and no others are held elsew
 it("no sentence is held in a place that nobody knows", () => {
   const places = sentences.flatMap(({ mark }) => (mark === undefined ? [] : [mark]))
   expect(places.filter((place) => !(place in elsewhere))).toEqual([])
+})
+
+it("the code refers only to steps and decisions that are there", () => {
+  const groups = new Set(sentences.map(({ at }) => at.split(".")[0]))
+  expect(referred).toContain("D19")
+  expect(referred.filter((group) => !groups.has(group))).toEqual([])
 })
 
 it("every law has its property tests", () => {

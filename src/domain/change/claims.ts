@@ -27,7 +27,7 @@ export interface CountedOn {
  * The plan's own category that a payer's category counts in. `Standard` and `Orthodontics` are in every plan; others only
  * where the plan's tiers name them.
  *
- * @see docs/specification.md, decision 8
+ * @see docs/specification.md, decision 23
  * @category rules
  * @since 0.1.0
  */

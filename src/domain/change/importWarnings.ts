@@ -81,7 +81,7 @@ const heldCountedLater = (held: Held, amounts: ReadonlyArray<ProposedAmount>): R
 /**
  * Everything that must be said aloud before an import, though it goes in.
  *
- * @see docs/specification.md, decisions 7, 10, 13 to 16 and 18
+ * @see docs/specification.md, decisions 10, 11, 13 and 15 to 18
  * @category rules
  * @since 0.1.0
  */

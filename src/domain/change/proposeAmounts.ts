@@ -120,7 +120,7 @@ const categoriesOf = (addresses: ReadonlyArray<AmountAddress>): ReadonlyArray<Ca
  * The amounts of a network plan that would be imported, and those withheld with the reason beside each. An amount is
  * withheld for one reason, the one that least can be done about.
  *
- * @see docs/specification.md, decisions 1, 8, 9 and 14
+ * @see docs/specification.md, decisions 1, 9, 15 and 23
  * @category rules
  * @since 0.1.0
  */

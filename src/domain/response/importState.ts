@@ -36,7 +36,7 @@ export const isUndone = (receipt: StoredReceipt, receipts: ReadonlyArray<StoredR
  * What the receipts of one response say of it: done once it was imported or marked as done; available again when every
  * value of every import was reverted. A partial revert leaves it done.
  *
- * @see docs/specification.md, step 11
+ * @see docs/specification.md, step 11 and decision 12
  * @category decisions
  * @since 0.1.0
  */

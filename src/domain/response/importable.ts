@@ -11,7 +11,7 @@ import type { ResponseSummary } from "./EligibilityResponse.ts"
  * Primary only restricts whose response may be imported, not who is affected by it. That a response is done is no reason
  * against importing it again.
  *
- * @see docs/specification.md, step 1
+ * @see docs/specification.md, step 2 and decision 2
  * @category rules
  * @since 0.1.0
  */

@@ -216,6 +216,13 @@ it("D17.4 the same amount counted on a later day is a change, since it is a late
   )
 })
 
+it("D17.5 the receipt tells which amounts were imported and when they were counted, so that claims before can be skipped", async () => {
+  const { receipt } = await inPractice(Effect.andThen(receive(answer([inNetwork])), imports(mia)))
+  const counted = receipt.changes.counters.map(({ step }) => (step._tag === "Remove" ? "removed" : step.after.asOf))
+  expect(counted).toEqual(counted.map(() => "2026-11-20"))
+  expect(counted).toHaveLength(5)
+})
+
 it("D18.1 an answer past its valid-through goes in in a review, with a warning", async () => {
   const shown = await inPractice(
     Effect.andThen(receive(answer([inNetwork]), { validThrough: day("2026-11-23") }), preview(mia, choosing())),

@@ -107,7 +107,7 @@ it("9.20 an import without a preview of exactly these changes is refused", async
   expect(refusals).toMatchObject([{ _tag: "ChangedSincePreview" }])
 })
 
-it("9.21 a preview of one choice does not allow another", async () => {
+it("9.21 a preview of one choice does not allow another that would change something else", async () => {
   const refusals = await inPractice(
     Effect.gen(function* () {
       yield* receive(answer([inNetwork]))

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers"
 import type { Console } from "./screen/Console.ts"
+import { terminalQuestions } from "./screen/terminalQuestions.ts"
 
 const isSet = (name: string): boolean => (process.env[name] ?? "") !== ""
 
@@ -9,4 +10,5 @@ export const processConsole = (): Console => ({
   err: (text) => void process.stderr.write(`${text}\n`),
   colour: process.stdout.isTTY && !isSet("NO_COLOR") && process.env["TERM"] !== "dumb",
   stdin: () => buffer(process.stdin),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { questions: terminalQuestions } : {}),
 })

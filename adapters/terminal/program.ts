@@ -1,11 +1,27 @@
 import { Command, CommanderError } from "commander"
+import { bookCommand } from "./commands/bookCommand.ts"
+import { calendarCommand } from "./commands/calendarCommand.ts"
+import { doneCommand } from "./commands/doneCommand.ts"
+import { editCommand } from "./commands/editCommand.ts"
+import { historyCommand } from "./commands/historyCommand.ts"
+import { importCommand } from "./commands/importCommand.ts"
 import { readCommand } from "./commands/readCommand.ts"
+import { revertCommand } from "./commands/revertCommand.ts"
 import type { Setting } from "./commands/Finish.ts"
 import type { Console } from "./screen/Console.ts"
 import type { ExitCode } from "./screen/ExitCode.ts"
 import { screenWidth } from "./screen/wrap.ts"
 
-const commands = [readCommand]
+const commands = [
+  readCommand,
+  importCommand,
+  calendarCommand,
+  historyCommand,
+  revertCommand,
+  editCommand,
+  doneCommand,
+  bookCommand,
+]
 
 const exitCodes = `
 Exit codes: 0 done, 1 refused or bad input, 2 wrong usage.`

@@ -11,6 +11,6 @@ export interface Setting {
 /** Adds a command to the program. What it needs to run is imported when it runs, so that the others start fast. */
 export type Define = (program: Command, setting: Setting) => void
 
-/** Examples at the end of a command's help. */
+/** Examples at the end of a command's help; an indented line goes on with the one before. */
 export const examples = (...lines: ReadonlyArray<string>): string =>
-  ["", "Examples:", ...lines.map((line) => `  $ ${line}`)].join("\n")
+  ["", "Examples:", ...lines.map((line) => (line.startsWith(" ") ? `  ${line}` : `  $ ${line}`))].join("\n")

@@ -7,6 +7,8 @@ export interface Column {
   readonly align?: "left" | "right"
   /** Takes the room that the others leave, and breaks its text there. At most one. */
   readonly grows?: boolean
+  /** Breaks its text where it is longer. */
+  readonly widest?: number
 }
 
 /** A text, or a text and its colour. */
@@ -20,8 +22,8 @@ const gap = 2
 
 /** The width of each column; the one that grows gives way, so that a row is never wider than the screen. */
 const widthsOf = (columns: ReadonlyArray<Column>, rows: ReadonlyArray<ReadonlyArray<Cell>>, room: number) => {
-  const natural = columns.map(({ head }, i) =>
-    longest([head, ...rows.flatMap((row) => textOf(row[i] ?? "").split("\n"))]),
+  const natural = columns.map(({ head, widest }, i) =>
+    Math.min(widest ?? Infinity, longest([head, ...rows.flatMap((row) => textOf(row[i] ?? "").split("\n"))])),
   )
   const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1)
   return columns.map(({ grows }, i) => {

@@ -26,6 +26,10 @@ const differenceNames: Readonly<Record<PatientDifference, string>> = {
   relationship: "relationship",
 }
 
+/** In what the payer's patient differs from the practice's. @category presenting @since 0.1.0 */
+export const sayPatientDifference = (difference: PatientDifference): string =>
+  `the payer's patient has another ${differenceNames[difference]} than this patient`
+
 const sayProposed = ({ address, value }: ProposedAmount): string =>
   `${sayAddress(address)} ${typeof value === "object" ? sayCounted(value) : sayLimit(value)}`
 

@@ -1,0 +1,64 @@
+import { existsSync, statSync } from "node:fs"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Refusal } from "../../../src/index.ts"
+import type {
+  CoverageStore,
+  EligibilityInbox,
+  Refused,
+  Register,
+  Rights,
+  Schedule,
+  Today,
+} from "../../../src/effect.ts"
+import { todayFromClock } from "../../../src/effect.ts"
+import { sqliteBook } from "../../sql/index.ts"
+import { dryInbox } from "./dryBook.ts"
+
+type Ports = CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
+
+/** What an act on a book answers. It is thrown only where the world failed. */
+export type Answer<A> =
+  { readonly ok: true; readonly value: A } | { readonly ok: false; readonly refusals: ReadonlyNonEmptyArray<Refusal> }
+
+export interface Book {
+  readonly file: string
+  readonly run: <A, E>(act: Effect.Effect<A, E | Refused, Ports>) => Promise<Answer<A>>
+  readonly close: () => Promise<void>
+}
+
+const isRefused = (failure: unknown): failure is Refused =>
+  typeof failure === "object" && failure !== null && "_tag" in failure && failure._tag === "Refused"
+
+export interface OpenOptions {
+  readonly today?: Layer.Layer<Today>
+  /** For a trial run: new answers are kept in memory only. */
+  readonly dry?: boolean
+}
+
+/** Opens a book file, and creates it where there is none. */
+export const openBook = (file: string, { today = todayFromClock(), dry = false }: OpenOptions = {}): Book => {
+  const kept = sqliteBook({ file })
+  const book = dry ? Layer.merge(kept, Layer.provide(dryInbox, kept)) : kept
+  const runtime = ManagedRuntime.make(Layer.merge(book, today))
+  return {
+    file,
+    run: <A, E>(act: Effect.Effect<A, E | Refused, Ports>) =>
+      runtime.runPromise(
+        act.pipe(
+          Effect.map((value): Answer<A> => ({ ok: true, value })),
+          Effect.catchIf(isRefused, ({ refusals }) => Effect.succeed<Answer<A>>({ ok: false, refusals })),
+        ),
+      ),
+    close: () => runtime.dispose(),
+  }
+}
+
+/** Why a file cannot be a book to work with, in words; nothing where it can be tried. */
+export const noBook = (file: string): string | undefined => {
+  if (!existsSync(file))
+    return `There is no book \`${file}\`. Check the name, or create one with \`coverport book create ${file} --sample\`.`
+  return statSync(file).isFile() ? undefined : `\`${file}\` is not a file. Name the book's file.`
+}

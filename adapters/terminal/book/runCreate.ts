@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { basename, dirname, extname, join } from "node:path"
+import * as Effect from "effect/Effect"
+import type { CalendarDate } from "../../../src/index.ts"
+import { Instant, literal } from "../../../src/index.ts"
+import { todayAt } from "../../../src/effect.ts"
+import { createSample } from "../sample/createSample.ts"
+import { maraLetter } from "../sample/sampleLetters.ts"
+import type { Console } from "../screen/Console.ts"
+import type { ExitCode } from "../screen/ExitCode.ts"
+import { paintFor } from "../screen/paint.ts"
+import { printJson } from "../screen/printJson.ts"
+import { fail } from "../screen/printRefusals.ts"
+import { openBook } from "./Book.ts"
+import { localDay, parseDay } from "./localDay.ts"
+
+export interface CreateOptions {
+  readonly sample?: boolean
+  readonly today?: string
+  readonly json?: boolean
+}
+
+/** Where the sample's message goes: beside the book, under its name. */
+export const messageBeside = (file: string): string => join(dirname(file), `${basename(file, extname(file))}.271`)
+
+const earlyThatDay = (today: CalendarDate): Instant => literal(Instant)(`${today}T07:00:00.000Z`)
+
+/** Fills a new book file, under another name until it is whole, so that a broken-off command leaves no half book. */
+export const writeBook = async (file: string, today: CalendarDate, sample: boolean): Promise<void> => {
+  const unfinished = `${file}.creating-${process.pid}`
+  const remove = (): void => ["", "-wal", "-shm"].forEach((end) => rmSync(unfinished + end, { force: true }))
+  const book = openBook(unfinished, { today: todayAt(today, earlyThatDay(today)) })
+  try {
+    const answer = await book.run(sample ? createSample(today) : Effect.void)
+    await book.close()
+    if (!answer.ok) throw new Error(`the sample was refused: ${answer.refusals.map(({ _tag }) => _tag).join(", ")}`)
+    if (sample) writeFileSync(messageBeside(file), maraLetter(today).message)
+    renameSync(unfinished, file)
+  } finally {
+    await book.close()
+    remove()
+  }
+}
+
+const welcome = (file: string, message: string): string =>
+  [
+    `A payer's answer that waits to be imported is in ${message}.`,
+    "",
+    "Try, for instance:",
+    `  coverport calendar --book ${file} --date today --user frontdesk --location downtown`,
+    `  coverport read ${message}`,
+    `  coverport import ${message} --book ${file} --network in-network \\`,
+    "    --user frontdesk --location downtown",
+  ].join("\n")
+
+/** Creates a book, empty or with the sample practice. */
+export const runCreate = async (file: string, options: CreateOptions, console: Console): Promise<ExitCode> => {
+  const { sample = false, json = false } = options
+  const today = options.today === undefined ? localDay() : parseDay(options.today)
+  if (today === undefined) {
+    console.err(`\`${options.today ?? ""}\` is no day. Write it like 2026-11-24.`)
+    return 2
+  }
+  const message = messageBeside(file)
+  const taken = [file, ...(sample ? [message] : [])].find((path) => existsSync(path))
+  if (taken !== undefined)
+    return fail(console, json, `There is a file \`${taken}\` already, and nothing is overwritten. Choose another name.`)
+  mkdirSync(dirname(file), { recursive: true })
+  await writeBook(file, today, sample)
+  if (json) {
+    printJson(console, { book: file, ...(sample ? { message, today } : {}) })
+    return 0
+  }
+  const paint = paintFor(console)
+  console.out(
+    `${paint.green("✔")} Created ${file}${sample ? ` with a sample practice, as it is on ${today}` : ", empty"}.`,
+  )
+  if (sample) console.out(welcome(file, message))
+  return 0
+}

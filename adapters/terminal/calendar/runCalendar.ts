@@ -1,0 +1,62 @@
+import type { CallerOptions } from "../book/callerFrom.ts"
+import { callerFrom } from "../book/callerFrom.ts"
+import { noBook, openBook } from "../book/Book.ts"
+import { parseDay } from "../book/localDay.ts"
+import { whoIsInBook } from "../book/whoIsInBook.ts"
+import { desk } from "../../../src/effect.ts"
+import type { Console } from "../screen/Console.ts"
+import type { ExitCode } from "../screen/ExitCode.ts"
+import { paintFor } from "../screen/paint.ts"
+import { printJson } from "../screen/printJson.ts"
+import { fail, printRefusals, wrongUsage } from "../screen/printRefusals.ts"
+import { iconLegend } from "../screen/iconChip.ts"
+import type { CalendarDay } from "./calendarText.ts"
+import { calendarText } from "./calendarText.ts"
+
+export interface CalendarOptions extends CallerOptions {
+  readonly book: string
+  readonly date: string
+  readonly json?: boolean
+}
+
+const dayJson = ({ location, tiles }: CalendarDay) => ({
+  location,
+  appointments: tiles.map(({ appointment, icon, response }) => ({
+    ...appointment,
+    icon,
+    ...(response === undefined ? {} : { response }),
+  })),
+})
+
+/** Shows a day's appointments with their icons, at one location or at all the book knows. */
+export const runCalendar = async (options: CalendarOptions, console: Console): Promise<ExitCode> => {
+  const { json = false } = options
+  const date = parseDay(options.date)
+  if (date === undefined)
+    return wrongUsage(console, `\`${options.date}\` is no day. Write it like 2026-11-24, or \`today\`.`)
+  const missing = noBook(options.book)
+  if (missing !== undefined) return fail(console, json, missing)
+  const known = whoIsInBook(options.book)
+  const locations = options.location === undefined ? known.locations : [options.location]
+  const caller = callerFrom({ ...options, location: locations[0] ?? "" }, known)
+  if (!caller.ok) return wrongUsage(console, caller.missing)
+  const book = openBook(options.book)
+  try {
+    const days: Array<CalendarDay> = []
+    for (const location of locations) {
+      const tiles = await book.run(desk.iconsOfDay({ caller: { ...caller.value, location }, date }))
+      if (!tiles.ok) return printRefusals(console, tiles.refusals, json)
+      days.push({ date, location, user: caller.value.user, tiles: tiles.value })
+    }
+    if (json) {
+      printJson(console, { date, user: caller.value.user, locations: days.map(dayJson) })
+      return 0
+    }
+    const paint = paintFor(console)
+    console.out(days.map((day) => calendarText(paint, day, false)).join("\n\n"))
+    console.out(`\n${iconLegend(paint)}`)
+    return 0
+  } finally {
+    await book.close()
+  }
+}

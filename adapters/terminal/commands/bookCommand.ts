@@ -1,0 +1,29 @@
+import type { CreateOptions } from "../book/runCreate.ts"
+import type { Define } from "./Finish.ts"
+import { examples } from "./Finish.ts"
+
+/** `coverport book create`. */
+export const bookCommand: Define = (program, { console, finish }) => {
+  const book = program
+    .command("book")
+    .summary("create a book, the file a practice's coverage is kept in")
+    .description(
+      "A book is one SQLite file: plans, families, coverage, payers' answers, and a receipt of every change.",
+    )
+    .addHelpText("after", examples("coverport book create practice.db --sample"))
+  book
+    .command("create")
+    .summary("create a new book")
+    .description(
+      "Creates a book, empty, or with a sample practice: plans, families, appointments of today and tomorrow at two locations, answers in the inbox, and the users frontdesk (may import), assistant (may not) and manager (may also edit and revert). An existing file is never overwritten. With --sample, the message that waits for one patient is written beside the book.",
+    )
+    .argument("<file>", "the new book's file")
+    .option("--sample", "fill it with a sample practice")
+    .option("--today <date>", "the day on which the sample plays (default: today)")
+    .option("--json", "print JSON for machines")
+    .addHelpText("after", examples("coverport book create practice.db --sample", "coverport book create practice.db"))
+    .action(async (file: string, options: CreateOptions) => {
+      const { runCreate } = await import("../book/runCreate.ts")
+      finish(await runCreate(file, options, console))
+    })
+}

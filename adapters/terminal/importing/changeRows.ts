@@ -1,0 +1,72 @@
+import type { Address, Change, Changes, Counted, CoverageException, Limit, Scope, Step } from "../../../src/index.ts"
+import { allChanges, formatMoney, scopeOf } from "../../../src/index.ts"
+import { measureNames, sayException, sayLimit, saySlot, scopeNames } from "../../../src/review.ts"
+import { typedPlace } from "../places/parsePlace.ts"
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const measures = {
+  DeductibleRequired: measureNames.required,
+  DeductibleMet: measureNames.met,
+  BenefitMaximum: measureNames.maximum,
+  BenefitUsed: measureNames.used,
+} as const
+
+/** A place as a row of a table names it; the benefit year is said once, beside the table. */
+export const rowName = (address: Address): string =>
+  address._tag === "Exceptions" || address._tag === "Downgrade"
+    ? capital(typedPlace(address))
+    : `${capital(measures[address._tag])}: ${saySlot(address.slot).toLowerCase()}`
+
+type Value = Limit | Counted | ReadonlyArray<CoverageException> | { readonly paidAs: string }
+
+const isMany = (value: object): value is ReadonlyArray<CoverageException> => Array.isArray(value)
+
+/** A value of coverage in a few words, without the day it was counted. */
+export const valueText = (value: Value): string => {
+  if (typeof value !== "object") return sayLimit(value)
+  if (isMany(value)) return value.map(sayException).join("; ")
+  return "amount" in value ? formatMoney(value.amount) : `paid as ${value.paidAs}`
+}
+
+/** A change as a table shows it: what is held, and what would be. */
+export interface ChangeRow {
+  readonly address: Address
+  readonly name: string
+  readonly scope: Scope
+  readonly seenBy: string
+  readonly removes: boolean
+  readonly before: string
+  readonly after: string
+}
+
+const before = (step: Step<Value>): string => (step._tag === "Add" ? "–" : valueText(step.before))
+const after = (step: Step<Value>): string => (step._tag === "Remove" ? "removed" : valueText(step.after))
+
+const rowOf = ({ address, step }: Change): ChangeRow => {
+  const scope = scopeOf(address)
+  return {
+    address,
+    name: rowName(address),
+    scope,
+    seenBy: scopeNames[scope],
+    removes: step._tag === "Remove",
+    before: before(step),
+    after: after(step),
+  }
+}
+
+/** The changes of amounts, and those of exceptions and downgrades. */
+export const changeRows = (
+  changes: Changes,
+): { readonly amounts: ReadonlyArray<ChangeRow>; readonly exceptions: ReadonlyArray<ChangeRow> } => ({
+  amounts: [...changes.limits, ...changes.counters].map(rowOf),
+  exceptions: [...changes.exceptions, ...changes.downgrades].map(rowOf),
+})
+
+/** Every change as a row, plan-level amounts first. */
+export const allRows = (changes: Changes): ReadonlyArray<ChangeRow> => allChanges(changes).map(rowOf)
+
+/** Procedures whose exceptions an import would take away because the payer does not mention them. */
+export const removedExceptions = ({ exceptions }: Changes): number =>
+  exceptions.filter(({ step }) => step._tag === "Remove").length

@@ -1,0 +1,29 @@
+import type { Preview } from "../../../src/effect.ts"
+import { sayConfirmation } from "../../../src/review.ts"
+import type { Console } from "../screen/Console.ts"
+import { counted } from "../screen/counted.ts"
+import type { Paint } from "../screen/paint.ts"
+import { hanging } from "../screen/wrap.ts"
+import { removedExceptions } from "./changeRows.ts"
+
+/** The confirmation's warnings, with who and how many are touched. */
+export const confirmationText = (paint: Paint, { touched, changes }: Preview): string =>
+  sayConfirmation(touched, removedExceptions(changes))
+    .map((warning) => hanging("  ! ", warning, paint.yellow))
+    .join("\n\n")
+
+const question = ({ touched }: Preview): string => {
+  const members = touched.plan ?? touched.subscription ?? touched.enrolment
+  return members === undefined
+    ? "Nothing would change. Keep a receipt that these values were confirmed?"
+    : `Overwrite for ${counted(members.patients, "patient", "patients")}?`
+}
+
+export type Confirmation = "yes" | "no" | "nobody to ask"
+
+/** Whether to import: Yes by flag, or what a person answers; never Yes by silence. */
+export const confirmed = async (yes: boolean, preview: Preview, { questions }: Console): Promise<Confirmation> => {
+  if (yes) return "yes"
+  if (questions === undefined) return "nobody to ask"
+  return (await questions.confirm(question(preview))) ? "yes" : "no"
+}

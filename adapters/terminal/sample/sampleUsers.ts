@@ -1,0 +1,19 @@
+import { rights } from "../../../src/index.ts"
+import type { SampleRecord } from "./Household.ts"
+import { locations } from "./sampleAppointments.ts"
+
+const everywhere = (
+  user: string,
+  held: Extract<SampleRecord, { _tag: "Grant" }>["rights"],
+): ReadonlyArray<SampleRecord> =>
+  Object.values(locations).map((location) => ({ _tag: "Grant", user, location, rights: held }))
+
+/** Who may import, who may not, and who may edit and revert. */
+export const sampleUsers: ReadonlyArray<SampleRecord> = [
+  ...everywhere("frontdesk", ["Import Insurance Benefit Details"]),
+  ...everywhere("assistant", []),
+  ...everywhere(
+    "manager",
+    rights.map(({ name }) => name),
+  ),
+]

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process"
-import { mkdirSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { claimsOf, examplesOfPage, examplesUnder, runnable } from "./examples.ts"
@@ -10,22 +11,31 @@ const generated = join("test", "docs", "generated")
 
 const examples = [...examplesUnder("src"), ...examplesUnder("adapters"), ...examplesOfPage("README.md")]
 
+const node = promisify(execFile)
+
+// Where an example runs: a folder with the sample practice that the README speaks of.
+let folder = ""
+
 const run = async (file: string, text: string): Promise<string> => {
-  const path = join(generated, file)
+  const path = resolve(generated, file)
   writeFileSync(path, text)
   try {
-    await promisify(execFile)(process.execPath, ["--disable-warning=ExperimentalWarning", path])
+    await node(process.execPath, ["--disable-warning=ExperimentalWarning", path], { cwd: folder })
     return "holds"
   } catch (failure) {
     return String(failure)
   }
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(generated, { recursive: true })
+  folder = mkdtempSync(join(tmpdir(), "coverport-examples-"))
+  const command = resolve("dist", "cli", "coverport.js")
+  await node(process.execPath, [command, "book", "create", "practice.db", "--sample"], { cwd: folder })
 })
 
 afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
   rmSync(generated, { recursive: true, force: true })
 })
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { addDays } from "../../src/index.ts"
+import { countedTwice } from "../worlds/countedTwice.ts"
 import { scene } from "../worlds/Scene.ts"
 import { planOf } from "../worlds/World.ts"
 import { yearStart } from "./naive.ts"
@@ -25,6 +26,21 @@ describe("the benefit year of an answer", () => {
         })
       }),
       runs(200),
+    )
+  })
+
+  it("decides also what is taken away where held categories are replaced", async () => {
+    await fc.assert(
+      fc.asyncProperty(scene, fc.constantFrom(0, 366), (one, daysAgo) =>
+        played(countedTwice({ ...one, answer: { ...one.answer, daysAgo } }), (seen) => {
+          const removed = (name: string): boolean =>
+            seen.imported.receipt.changes.limits.some(({ step }) => step._tag === name)
+
+          expect(removed("Remove")).toBe(true)
+          expect(yearsWritten(seen).length > 0).toBe(daysAgo === 0)
+        }),
+      ),
+      runs(40),
     )
   })
 

@@ -2,20 +2,22 @@ import * as Effect from "effect/Effect"
 import * as E from "fp-ts/lib/Either.js"
 import * as O from "fp-ts/lib/Option.js"
 import type { Address, Choice, Edits, Enrolment, ReceiptId, ResponseId } from "../../src/index.ts"
-import { allChanges } from "../../src/index.ts"
-import { CoverageStore } from "../../src/effect.ts"
+import { addDays, allChanges } from "../../src/index.ts"
+import { CoverageStore, todayAt } from "../../src/effect.ts"
 import type { AnswerSeed } from "../worlds/answers.ts"
 import type { ChoiceSeed } from "../worlds/choices.ts"
 import { editsFor } from "../worlds/edits.ts"
 import { home } from "../worlds/ids.ts"
-import type { Act } from "../worlds/Scene.ts"
+import type { Act, Dated } from "../worlds/Scene.ts"
 import type { World } from "../worlds/World.ts"
 import { chosen, importableIn } from "../worlds/World.ts"
 import type { Stage } from "./stage.ts"
-import { choosing, editing, importing, nthReceipt, nthResponse, receiving, reverting } from "./stage.ts"
+import { choosing, editing, importing, noonOf, nthReceipt, nthResponse, receiving, reverting } from "./stage.ts"
 
 /** An answer that was received, and about whom. */
 export interface Told {
+  /** The world on the day it came. */
+  readonly on: World
   readonly response: ResponseId
   readonly about: Enrolment
   readonly answer: AnswerSeed
@@ -23,6 +25,8 @@ export interface Told {
 
 /** Whoever watches a history: told of each act that was done, and of no act that was refused. */
 export interface Witness {
+  /** It is the day of this world now. */
+  readonly dawned: (now: World) => void
   readonly edited: (receipt: ReceiptId, about: Enrolment, edits: Edits) => void
   readonly imported: (receipt: ReceiptId, told: Told, choice: Choice, picked: ReadonlyMap<Address, unknown>) => void
   /** Also told where nothing could be put back. */
@@ -35,26 +39,32 @@ export interface Witness {
 }
 
 export const nobodyWatches: Witness = {
+  dawned: () => undefined,
   edited: () => undefined,
   imported: () => undefined,
   reverted: () => undefined,
 }
 
-/** Does the acts of a history one after the other, and looks after each. */
+/** Does the acts of a history one after the other, each on its day, and looks after each. */
 export const performing = <F>(
   on: World,
-  acts: ReadonlyArray<Act>,
+  acts: ReadonlyArray<Dated>,
   witness: Witness,
-  look: (act: Act, refused: boolean) => Effect.Effect<void, F, Stage>,
+  look: (act: Act, refused: boolean, now: World) => Effect.Effect<void, F, Stage>,
 ): Effect.Effect<void, F, Stage> =>
   Effect.gen(function* () {
     const receipts: Array<ReceiptId> = []
     const told: Array<Told> = []
-    for (const [i, act] of acts.entries()) {
+    let now = on
+    for (const [i, { act, later }] of acts.entries()) {
+      now = { ...now, today: addDays(now.today, later) }
+      witness.dawned(now)
       const receipt = nthReceipt(i)
-      const done = yield* perform(on, act, { receipt, response: nthResponse(i), receipts, told }, witness)
+      const done = yield* perform(now, act, { receipt, response: nthResponse(i), receipts, told }, witness).pipe(
+        Effect.provide(todayAt(now.today, noonOf(now))),
+      )
       if (done) receipts.push(receipt)
-      yield* look(act, !done)
+      yield* look(act, !done, now)
     }
   })
 
@@ -75,7 +85,7 @@ const perform = Effect.fnUntraced(function* (on: World, act: Act, sofar: Sofar, 
       return true
     }
     case "Import": {
-      const one = { response, about: chosen(importableIn(on), act.who), answer: act.answer }
+      const one = { on, response, about: chosen(importableIn(on), act.who), answer: act.answer }
       yield* receiving(on, one.about, act.answer, response)
       told.push(one)
       return yield* performImport(one, act.choice, receipt, witness)

@@ -3,13 +3,14 @@ import * as E from "fp-ts/lib/Either.js"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Appointment, Enrolment, Outcome } from "../../src/index.ts"
-import { AppointmentId, includes, literal } from "../../src/index.ts"
-import { iconsOfDay, markAsDone, Register } from "../../src/effect.ts"
+import { AppointmentId, includes, literal, rights } from "../../src/index.ts"
+import { iconsOfDay, markAsDone, Register, Rights } from "../../src/effect.ts"
 import { answerAbout } from "../worlds/answers.ts"
 import { caller, home, mainStreet } from "../worlds/ids.ts"
 import type { Scene } from "../worlds/Scene.ts"
 import { scene } from "../worlds/Scene.ts"
 import type { World } from "../worlds/World.ts"
+import { rightsBy } from "./deeds.ts"
 import { importReceipt, patientOfScene, preparing } from "./played.ts"
 import { runs } from "./runs.ts"
 import type { Stage } from "./stage.ts"
@@ -94,6 +95,30 @@ describe("the icon of a patient", () => {
 
             expect(E.isRight(done)).toBe(before === "ReadyToImport")
             expect(yield* iconsOf(one.world, about)).toEqual(twice("Eligible"))
+          }),
+        )
+      }),
+      runs(40),
+    )
+  })
+
+  it("has no dot for whoever may not import, and is as green as one that is done", async () => {
+    const others = rights.map(({ name }) => name).filter((name) => name !== "Import Insurance Benefit Details")
+    await fc.assert(
+      fc.asyncProperty(scene, fc.subarray(others), (one, held) => {
+        const about = patientOfScene(one)
+        return onCalendar(
+          one,
+          Effect.gen(function* () {
+            yield* preparing({ ...one, earlier: undefined })
+            const seen = yield* iconsOf(one.world, about).pipe(
+              Effect.provideService(
+                Rights,
+                rightsBy(() => held),
+              ),
+            )
+
+            expect(seen).toEqual(twice("Eligible"))
           }),
         )
       }),

@@ -27,6 +27,7 @@ interface Sheet {
 }
 
 interface Done {
+  readonly on: string
   readonly about: Enrolment
   readonly before: ReadonlyMap<string, string | undefined>
 }
@@ -62,13 +63,17 @@ export const yearStart = (renewalMonth: number, day: string): string => {
   return `${String(year)}-${String(month).padStart(2, "0")}-01`
 }
 
+const daysFrom = (one: string, other: string): number => (Date.parse(other) - Date.parse(one)) / 86_400_000
+
 export class Naive {
+  today: string
   readonly #world: World
   readonly #sheets: ReadonlyArray<Sheet>
   readonly #done = new Map<string, Done>()
 
   constructor(world: World) {
     this.#world = world
+    this.today = world.today
     this.#sheets = world.enrolments.map((enrolment) => ({
       enrolment,
       plan: planOf(world, enrolment).id,
@@ -116,7 +121,7 @@ export class Naive {
   /** Puts back those of an act's figures on which nothing later said a word; answers their names. */
   revert(act: string, reverts: string, names: ReadonlyArray<string>): ReadonlyArray<string> {
     const done = this.#done.get(reverts)
-    if (done === undefined) return []
+    if (done === undefined || daysFrom(done.on, this.today) > 30) return []
     const sheet = this.#sheetOf(done.about)
     const back = names.filter(
       (name) =>
@@ -138,7 +143,7 @@ export class Naive {
   }
 
   #thisYear(of: Enrolment): string {
-    return yearStart(planOf(this.#world, of).renewalMonth, this.#world.today)
+    return yearStart(planOf(this.#world, of).renewalMonth, this.today)
   }
 
   // The seed's two notes. Required amounts, maximums, exceptions: "all patients in any family who are covered by the
@@ -170,7 +175,7 @@ export class Naive {
         if (held !== value || (equal === "confirming" && value !== undefined)) lastWord.set(name, act)
       }
     })
-    this.#done.set(act, { about, before })
+    this.#done.set(act, { on: this.today, about, before })
   }
 
   #amounts(

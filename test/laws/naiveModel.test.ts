@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Address, Choice } from "../../src/index.ts"
 import { answerAbout } from "../worlds/answers.ts"
-import type { Act } from "../worlds/Scene.ts"
+import type { Dated } from "../worlds/Scene.ts"
 import { acts } from "../worlds/Scene.ts"
 import type { World } from "../worlds/World.ts"
 import { world } from "../worlds/World.ts"
@@ -23,10 +23,13 @@ const naiveChoice = ({ sections, policy, answers }: Choice, picked: ReadonlyMap<
   kept: new Set((answers.kept ?? []).map(nameOf)),
 })
 
-const told = (on: World, naive: Naive): Witness => ({
+const told = (naive: Naive): Witness => ({
+  dawned: ({ today }) => {
+    naive.today = today
+  },
   edited: (receipt, about, { limits = [], counters = [], exceptions = [], downgrades = [] }) =>
     naive.edit(receipt, about, [...limits, ...counters, ...exceptions, ...downgrades]),
-  imported: (receipt, { about, answer }, choice, picked) => {
+  imported: (receipt, { on, about, answer }, choice, picked) => {
     const networkPlan = answer.networkPlans.find(({ name }) => name === choice.networkPlan)
     if (networkPlan === undefined) throw new Error("a network plan was imported that nobody offered")
     naive.import(receipt, about, answerAbout(on, about, answer), networkPlan, naiveChoice(choice, picked))
@@ -39,10 +42,10 @@ const told = (on: World, naive: Naive): Witness => ({
 })
 
 /** Does every act to both models, and compares everyone's coverage after each. */
-const agreeing = (on: World, all: ReadonlyArray<Act>) => {
+const agreeing = (on: World, all: ReadonlyArray<Dated>) => {
   const naive = new Naive(on)
-  return performing(on, all, told(on, naive), ({ _tag }) =>
-    Effect.map(readAll(on), (reading) => {
+  return performing(on, all, told(naive), ({ _tag }, _refused, now) =>
+    Effect.map(readAll(now), (reading) => {
       const expected = on.enrolments.map((enrolment) => ({ enrolment, figures: naive.coverage(enrolment) }))
 
       expect(shown(reading), `after an act of kind ${_tag}`).toEqual(shown(expected))

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { CounterChange } from "../../src/index.ts"
+import { countedTwice } from "../worlds/countedTwice.ts"
 import { scene } from "../worlds/Scene.ts"
 import { played } from "./played.ts"
 import { runs } from "./runs.ts"
@@ -22,6 +23,24 @@ describe("an answer that describes another patient", () => {
         ),
       ),
       runs(150),
+    )
+  })
+
+  it("takes no individual met or used away where held categories are replaced, unless confirmed", async () => {
+    await fc.assert(
+      fc.asyncProperty(scene, mistaken, fc.boolean(), (one, what, confirms) =>
+        played(
+          countedTwice({
+            ...one,
+            answer: { ...one.answer, daysAgo: 0, mistaken: what },
+            choice: { ...one.choice, confirms },
+          }),
+          ({ imported }) => {
+            expect(imported.receipt.changes.counters.some(isOwn)).toBe(confirms)
+          },
+        ),
+      ),
+      runs(40),
     )
   })
 

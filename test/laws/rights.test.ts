@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Right } from "../../src/index.ts"
 import { LocationId, literal, PracticeId, rights, UserId } from "../../src/index.ts"
-import { iconsOfDay, Rights } from "../../src/effect.ts"
+import { Rights } from "../../src/effect.ts"
 import { caller } from "../worlds/ids.ts"
 import { scene } from "../worlds/Scene.ts"
 import type { Deed } from "./deeds.ts"
@@ -65,26 +65,6 @@ describe("whoever has not the right", () => {
         ),
       ),
       runs(12),
-    )
-  })
-
-  it("sees a day's icons, and on none of them that there is something to import", async () => {
-    await fc.assert(
-      fc.asyncProperty(scene, (one) =>
-        eachDeed(one, () =>
-          Effect.map(
-            Effect.provideService(
-              iconsOfDay(caller, one.world.today),
-              Rights,
-              rightsBy(() => names.filter((right) => right !== "Import Insurance Benefit Details")),
-            ),
-            (tiles) => {
-              expect(tiles.filter(({ icon }) => icon === "ReadyToImport")).toEqual([])
-            },
-          ),
-        ),
-      ),
-      runs(3),
     )
   })
 })

@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { addDays } from "../../src/index.ts"
 import { scene } from "../worlds/Scene.ts"
 import { planOf } from "../worlds/World.ts"
 import { changedNames, isAmount, isExceptions, nameOf } from "./figures.ts"
@@ -24,6 +25,27 @@ describe("law 6: silence is neither zero nor erasure", () => {
         }),
       ),
       runs(150),
+    )
+  })
+
+  it("is said in the preview: every amount held that the payer does not state is listed as staying", async () => {
+    await fc.assert(
+      fc.asyncProperty(keeping, (one) =>
+        played(
+          { ...one, choice: { ...one.choice, sections: ["DeductiblesAndBenefits"] } },
+          ({ about, before, networkPlan, preview }) => {
+            const { renewalMonth, tiers } = planOf(one.world, about)
+            const answered = yearStart(renewalMonth, addDays(one.world.today, -one.answer.daysAgo))
+            const stated = new Set(saidBy(networkPlan, tiers ?? {}, "", answered).map(({ name }) => name))
+            const held = before.find(({ enrolment }) => enrolment === about)?.figures ?? new Map<string, string>()
+
+            expect(preview.unstated.map(nameOf).sort()).toEqual(
+              [...held.keys()].filter((name) => isAmount(name) && !stated.has(name)).sort(),
+            )
+          },
+        ),
+      ),
+      runs(100),
     )
   })
 

@@ -64,4 +64,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 )
 
-export const acts: fc.Arbitrary<ReadonlyArray<Act>> = fc.array(act, { minLength: 1, maxLength: 8 })
+/** An act, and how many days it comes after the one before: none, the next day, past the revert window, half a year. */
+export interface Dated {
+  readonly act: Act
+  readonly later: number
+}
+
+export const acts: fc.Arbitrary<ReadonlyArray<Dated>> = fc.array(
+  fc.record({ act, later: fc.constantFrom(0, 0, 0, 0, 1, 30, 31, 184) }),
+  { minLength: 1, maxLength: 8 },
+)

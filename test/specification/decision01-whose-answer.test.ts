@@ -5,7 +5,7 @@ import { literal, PatientId, PracticeId } from "../../src/index.ts"
 import type { NamedPatient } from "../../src/index.ts"
 import { answer, inNetwork, namedAnn, namedBen } from "./answers.ts"
 import { annsAnswer, callsOf, choosing, coverageFor, imports, lines, receive, refusalsOf } from "./desk.ts"
-import { acme, adams, ann, anns, ben, cal, dee, enrolled, enter, inPractice, leo, mia, ned } from "./practice.ts"
+import { acme, adams, ann, anns, ben, cal, dee, enrolled, enter, eve, inPractice, leo, mia, ned } from "./practice.ts"
 
 const twin = { ...ben, id: literal(PatientId)("Bea"), firstName: "Bea" }
 
@@ -177,4 +177,26 @@ it("D1.18 the same answer brought in twice is kept once, as it came first", asyn
     }),
   )
   expect(second).toEqual(first)
+})
+
+it("D1.19 an answer is never matched to a coverage that has ended", async () => {
+  const refusals = await inPractice(
+    refusalsOf(patientOf({ firstName: "Eve", lastName: "Adams", birthDate: eve.birthDate, memberId: "W100" })),
+  )
+  expect(JSON.stringify(refusals)).not.toContain(eve.id)
+})
+
+it("D1.20 a relationship that the payer calls other is no difference from spouse or child", async () => {
+  const shown = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([inNetwork], { patient: { ...namedBen, relationship: "other" } }))
+      return yield* preview(mia, choosing())
+    }),
+  )
+  expect(shown.withheld).toEqual([])
+})
+
+it("D1.21 a relationship that the payer calls other is a difference from the subscriber", async () => {
+  const shown = await inPractice(previewFor({ ...namedAnn, relationship: "other" }))
+  expect(shown.withheld.map(({ _tag }) => _tag)).toEqual(["PatientDiffers"])
 })

@@ -100,6 +100,25 @@ it("D9.9 with equal amounts they are one amount", async () => {
   expect(lines(shown.changes)).toEqual(["Benefit maximum: family, annual, basic: nothing → $50.00"])
 })
 
+it("D9.10 a warning about the rows of another network plan is not shown", async () => {
+  const about = (name: string) =>
+    ({
+      _tag: "RowsDisagree",
+      networkPlan: name,
+      measure: "maximum",
+      slot: slot("individual"),
+      values: [],
+      at: [7],
+    }) as const
+  const shown = await inPractice(
+    Effect.andThen(
+      receive(answer([disagreeing], { warnings: [about("Acme PPO network"), about("Acme non-participating")] })),
+      preview(mia, choosing()),
+    ),
+  )
+  expect(shown.warnings).toEqual([{ _tag: "Reading", warning: about("Acme PPO network") }])
+})
+
 it("D10.2 a met deductible above the required one goes in as stated", async () => {
   const shown = await previewOf(plan({ deductibles: [deductible("family", { required: "50.00", met: "75.00" })] }))
   expect(lines(shown.changes)).toEqual([

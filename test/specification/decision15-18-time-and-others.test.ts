@@ -169,6 +169,23 @@ it("D16.8 the other patient's own met and used amounts are not compared", async 
   expect((await beside(bensUsed)).warnings).toEqual([])
 })
 
+it("D16.9 where the other answer has one network plan of that status under another name, that one is compared", async () => {
+  const shown = await beside({ ...otherMaximum, name: "Acme PPO 2026" })
+  expect(shown.warnings).toMatchObject([{ _tag: "OtherMemberDisagrees", response: bensAnswer }])
+})
+
+it("D16.10 where it has several, and none of the name, nothing is compared", async () => {
+  const shown = await inPractice(
+    Effect.gen(function* () {
+      const tiers = ["Acme Elite", "Acme Base"].map((name) => ({ ...otherMaximum, name }))
+      yield* receive(answer(tiers, { patient: namedBen }), { id: bensAnswer })
+      yield* receive(answer([inNetwork]))
+      return yield* preview(mia, choosing())
+    }),
+  )
+  expect(shown.warnings).toEqual([])
+})
+
 it("D17.1 imported met and used amounts carry the day they were counted", async () => {
   const coverage = await inPractice(
     Effect.gen(function* () {

@@ -3,8 +3,8 @@ import { expect, it } from "vitest"
 import type { RevertReceipt } from "../../src/effect.ts"
 import { markAsDone, revertReceipt } from "../../src/effect.ts"
 import { allChanges, standardPolicy } from "../../src/index.ts"
-import { exceptionsOf, maximum, maximumAt, requiredAt, usedAt } from "./amounts.ts"
-import { answer, benefit, inNetwork, namedCal, networkPlan } from "./answers.ts"
+import { exceptionsOf, maximum, maximumAt, metAt, requiredAt, usedAt } from "./amounts.ts"
+import { answer, benefit, inNetwork, namedBen, namedCal, networkPlan } from "./answers.ts"
 import {
   annsAnswer,
   callsOf,
@@ -284,4 +284,44 @@ it("D19.25 a receipt id that named the revert of another receipt is refused", as
     }),
   )
   expect(refusals).toEqual([{ _tag: "ReceiptIdTaken", receipt: "revert" }])
+})
+
+it("D19.26 a family member's own used amount, imported later, stands in nobody's way", async () => {
+  const { refused } = await inPractice(
+    Effect.gen(function* () {
+      yield* imported
+      const bensAnswer = responseId("Ben's answer")
+      yield* receive(answer([inNetwork], { patient: namedBen }), { id: bensAnswer })
+      yield* imports(mia, choosing({ response: bensAnswer }), "Ben's import")
+      return yield* reverts({ addresses: [usedAt("individual")] })
+    }),
+  )
+  expect(refused).toEqual([])
+})
+
+it("D19.27 another family's shared amounts, imported later, stand in nobody's way", async () => {
+  const { refused } = await inPractice(
+    Effect.gen(function* () {
+      yield* imported
+      yield* receive(answer([inNetwork], { patient: namedCal }), { id: calsAnswer })
+      yield* imports(mia, choosing({ response: calsAnswer }), "Cal's import")
+      return yield* reverts({ addresses: [metAt("family")] })
+    }),
+  )
+  expect(refused).toEqual([])
+})
+
+it("D19.28 the family's shared amounts, confirmed for another member later, are refused", async () => {
+  const refusals = await inPractice(
+    Effect.gen(function* () {
+      yield* imported
+      const bensAnswer = responseId("Ben's answer")
+      yield* receive(answer([inNetwork], { patient: namedBen }), { id: bensAnswer })
+      yield* imports(mia, choosing({ response: bensAnswer }), "Ben's import")
+      return yield* refusalsOf(reverts({ addresses: [metAt("family")] }))
+    }),
+  )
+  expect(refusals).toMatchObject([
+    { _tag: "NothingToRevert", because: [{ _tag: "ConfirmedSince", by: "Ben's import" }] },
+  ])
 })

@@ -63,7 +63,9 @@ describe("a value that a later receipt spoke of is not reverted", () => {
             yield* receiving(world, other, { ...answer, daysAgo: 0, mistaken: "nothing" }, nthResponse(50))
             const { choice } = seen
             const again = yield* importing({ ...choice, response: nthResponse(50) }, nthReceipt(101))
+            // The same is said again, and none of it is withheld from this member for what is held of him.
             if (E.isLeft(again) || addressesOf(again.right).length > 0) return
+            if (again.right.preview.withheld.some(({ _tag }) => _tag === "CategoriesOverlap")) return
             const back = new Map(
               reasonsOf(yield* reverting(importReceipt, nthReceipt(102))).map((one) => [
                 JSON.stringify(one.address),
@@ -72,9 +74,6 @@ describe("a value that a later receipt spoke of is not reverted", () => {
             )
             const shared = allChanges(seen.imported.receipt.changes)
               .filter(({ step }) => step._tag !== "Remove")
-              .filter(({ address: of }) =>
-                again.right.imported.receipt.confirmed.some((word) => JSON.stringify(word) === JSON.stringify(of)),
-              )
               .filter(
                 ({ address: of }) =>
                   other === seen.about ||

@@ -26,17 +26,17 @@ const previewUnder = (choice: Choice, policy: Policy) => previewing({ ...choice,
 describe("every combination of policy values", () => {
   it("decides only its own question", async () => {
     await fc.assert(
-      fc.asyncProperty(scene, (one) =>
+      fc.asyncProperty(scene, fc.constantFrom(0, 30, 31, 366), (one, daysAgo) =>
         onStage(
           one.world,
           Effect.gen(function* () {
-            const { choice } = yield* preparing(one)
+            const { choice } = yield* preparing({ ...one, answer: { ...one.answer, daysAgo } })
             for (const policy of everyPolicy) {
               const seen = yield* previewUnder(choice, policy)
               const warned = yield* previewUnder(choice, strict(policy, { expired: "warn" }))
               const exact = yield* previewUnder(choice, strict(policy, { groupNumber: "exact", revertDays: 30 }))
               const stated = yield* previewUnder(choice, strict(policy, { exceptions: "statedProcedures" }))
-              const expired = one.answer.daysAgo > 30 && policy.expired === "refuse"
+              const expired = daysAgo > 30 && policy.expired === "refuse"
 
               // Past its valid-through a response is refused by `refuse` and by nothing else.
               expect(tagsOf(seen)).toEqual([...tagsOf(warned), ...(expired ? ["ResponseExpired"] : [])].sort())

@@ -4,10 +4,21 @@ import type { RevertReceipt } from "../../src/effect.ts"
 import { markAsDone, openReview, preview, revertReceipt } from "../../src/effect.ts"
 import { matchGroupNumber, standardPolicy } from "../../src/index.ts"
 import { sayWarning } from "../../src/review.ts"
-import { exceptionsOf, maximumAt } from "./amounts.ts"
-import { answer, inNetwork, outOfNetwork } from "./answers.ts"
-import { annsAnswer, choosing, coverageFor, iconFor, imports, lines, receive, refusalsOf, tagsOf } from "./desk.ts"
-import { acme, ann, anns, enter, inPractice, mia, ned, olga, receiptId } from "./practice.ts"
+import { exceptionsOf, maximum, maximumAt } from "./amounts.ts"
+import { answer, benefit, inNetwork, networkPlan, outOfNetwork } from "./answers.ts"
+import {
+  annsAnswer,
+  choosing,
+  coverageFor,
+  iconFor,
+  imports,
+  lines,
+  receive,
+  refusalsOf,
+  responseId,
+  tagsOf,
+} from "./desk.ts"
+import { acme, ann, anns, enter, hold, inPractice, mia, ned, olga, receiptId } from "./practice.ts"
 
 const amounts = choosing({ networkPlan: inNetwork.name, sections: ["DeductiblesAndBenefits"] })
 const exceptions = choosing({ networkPlan: inNetwork.name, sections: ["ExceptionsAndLimitations"] })
@@ -69,6 +80,38 @@ it("D11.5 after an own import the preview is another: what was imported is no ch
   )
   expect(after.digest).not.toBe(before.digest)
   expect(lines(after.changes)).toEqual([])
+})
+
+it("D11.8 another network plan that states what is held already is an import of its own", async () => {
+  const second = await inPractice(
+    Effect.gen(function* () {
+      const alike = { ...inNetwork, name: "Acme PPO premier" }
+      yield* receive(answer([inNetwork, alike]))
+      yield* imports(mia, amounts, "first")
+      return yield* imports(mia, { ...amounts, networkPlan: alike.name }, "second")
+    }),
+  )
+  expect(second).toMatchObject({ already: false, receipt: { id: "second", networkPlan: "Acme PPO premier" } })
+})
+
+it("D11.9 a section that states what is held already, imported after the other, gets its check mark", async () => {
+  const { imported } = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([inNetwork]))
+      yield* imports(mia, exceptions, "first")
+      yield* hold(anns, { limits: [maximum("individual", "1500.00")] }, "by hand")
+      const alike = networkPlan(inNetwork.name, "in-network", {
+        maximums: [benefit("individual", { maximum: "1500.00" })],
+        exceptions: inNetwork.exceptions,
+      })
+      const newer = responseId("Ann's newer answer")
+      yield* receive(answer([alike]), { id: newer })
+      yield* imports(mia, { ...exceptions, response: newer }, "second")
+      yield* imports(mia, { ...amounts, response: newer }, "third")
+      return yield* openReview(mia, newer)
+    }),
+  )
+  expect(imported.map(({ section }) => section)).toEqual(["ExceptionsAndLimitations", "DeductiblesAndBenefits"])
 })
 
 it("D12.1 a holder of the right may open an answer again that is done", async () => {
@@ -204,6 +247,23 @@ it("D12.10 an answer that was marked as done may still be imported", async () =>
     }),
   )
   expect(imported.already).toBe(false)
+})
+
+it("D12.11 an import that was wholly reverted does not count as done, though the values were entered by hand since", async () => {
+  const again = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(
+        answer([
+          networkPlan(inNetwork.name, "in-network", { maximums: [benefit("individual", { maximum: "1500.00" })] }),
+        ]),
+      )
+      yield* imports(mia)
+      yield* reverting()
+      yield* hold(anns, { limits: [maximum("individual", "1500.00")] }, "by hand")
+      return yield* imports(mia, choosing(), "again")
+    }),
+  )
+  expect(again).toMatchObject({ already: false, receipt: { id: "again" } })
 })
 
 it.each([

@@ -224,6 +224,15 @@ it("D21.19 a receipt id that named an edit of another patient's coverage is refu
   expect(refusals).toEqual([{ _tag: "ReceiptIdTaken", receipt: "edit" }])
 })
 
+it("D21.20 ages of a single year are entered as they are", async () => {
+  const { changes } = await inPractice(
+    edits(paul, {
+      exceptions: [{ address: exceptionsOf("D1351"), value: [{ type: "AgeLimitation", from: 14, through: 14 }] }],
+    }),
+  )
+  expect(lines(changes)).toEqual(["D1351: nothing → from age 14 through age 14"])
+})
+
 const undoes = (caller: Caller, from: RevertReceipt["from"] = "review") =>
   revertReceipt({
     caller,

@@ -245,3 +245,14 @@ it("2.28 an answer of another practice is not found", async () => {
   )
   expect(refusals).toEqual([{ _tag: "ResponseNotFound", response: annsAnswer }])
 })
+
+it("2.29 the first day of a coverage counts already", async () => {
+  const icon = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([inNetwork]))
+      yield* enter(enrolled(adams, ann, 1, "self", { from: day("2026-11-24") }))
+      return yield* iconFor(mia, ann)
+    }),
+  )
+  expect(icon).toBe("ReadyToImport")
+})

@@ -181,6 +181,17 @@ describe("unknown, zero and none are three things", () => {
     ])
   })
 
+  it("words that call a deductible unmet say what is left of it, and not the whole", () => {
+    const unmet = ["EB*C*IND*35***23*20", "MSG*Individual unmet dental deductible"]
+    expect(read("EB*C*IND*35***23*50", ...unmet).deductibles).toEqual([
+      "individual annual Standard: $50.00, met $30.00 derived",
+    ])
+    expect(read(...unmet)).toMatchObject({
+      deductibles: ["individual annual Standard: unknown, met unknown"],
+      warnings: ["RemainingWithoutTotal met individual annual Standard"],
+    })
+  })
+
   it("unlimited beside a number of visits is about that number", () => {
     expect(read("EB*F*IND*35", "HSD*VS*2***23*1", "MSG*UNLIMITED").maximums).toEqual([])
   })

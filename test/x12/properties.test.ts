@@ -57,6 +57,8 @@ const element = fc.constantFrom(
     "AD:D1110",
     "AD:D1110::::::D1120",
   ],
+  // Words that every object answers to.
+  ...["constructor", "__proto__", "toString"],
 )
 const row = fc.array(element, { minLength: 1, maxLength: 14 }).map((elements) => `EB*${elements.join("*")}`)
 const below = fc.constantFrom(
@@ -218,6 +220,9 @@ describe("large texts", () => {
       ...Array.from({ length: 60_000 }, (_, i) => [`HSD*VS*${i + 1}***23*1`, `MSG*${i}`, "MSG*AND"]).flat(),
     ])
     within(10, () => expect(readX12(limits).responses).toHaveLength(1))
+    const types = Array.from({ length: 60_000 }, (_, i) => `T${i}`).join("^")
+    const fifty = Array.from({ length: 50 }, (_, i) => [`HSD*VS*${i + 1}***23*1`, `MSG*${i}`, "MSG*AND"]).flat()
+    within(10, () => expect(readX12(withRows(`EB*F**${types}`, ...fifty)).responses).toHaveLength(1))
     const patients = message([
       ...upToSubscriber,
       ...Array.from({ length: 20_000 }, (_, i) => [`HL*${i + 4}*3*23*0`, "NM1*03*1*A*B", "EB*1**35"]).flat(),

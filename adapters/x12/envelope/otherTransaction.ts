@@ -1,3 +1,5 @@
+import { inTable } from "../inTable.ts"
+
 // What the transactions are that payers and clearing houses send where a 271 was expected.
 const names: Readonly<Record<string, string>> = {
   "270": "a 270, the question and not the answer",
@@ -15,4 +17,4 @@ const names: Readonly<Record<string, string>> = {
 
 /** In plain words what a transaction is that is no 271. */
 export const otherTransaction = (code: string): string =>
-  `This is ${names[code] ?? "another transaction than a 271"}. Wait for the payer's 271, or send the eligibility question again.`
+  `This is ${inTable(names, code) ?? "another transaction than a 271"}. Wait for the payer's 271, or send the eligibility question again.`

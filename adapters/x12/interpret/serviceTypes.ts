@@ -1,3 +1,5 @@
+import { inTable } from "../inTable.ts"
+
 // Service types (EB03) that stand for the whole plan: dental care, health plan, general benefits.
 const general = new Set(["35", "30", "60"])
 
@@ -64,4 +66,4 @@ const names: Readonly<Record<string, string>> = {
 
 /** The category that a service type names; a code without a name here keeps its code. */
 export const serviceTypeName = (code: string): string =>
-  isGeneral(code) ? "Standard" : (names[code] ?? `Service type ${code}`)
+  isGeneral(code) ? "Standard" : (inTable(names, code) ?? `Service type ${code}`)

@@ -1,6 +1,7 @@
 import type { Position, Unmapped } from "../../../src/index.ts"
 import type { DatePiece, Delivery, MessagePiece, Piece, Row } from "../rows/Row.ts"
 import type { Unread } from "./Unread.ts"
+import { inTable } from "../inTable.ts"
 
 const rowReasons: Readonly<Record<string, string>> = {
   A: "a co-insurance that could not be read",
@@ -27,7 +28,7 @@ const reasonOfRow = (row: Row): string =>
       ? "a limitation without a limit"
       : row.kind === "F" && row.money !== ""
         ? "a maximum that another row states more directly"
-        : (rowReasons[row.kind] ?? "a statement of a kind that is not read")
+        : (inTable(rowReasons, row.kind) ?? "a statement of a kind that is not read")
 
 const reasonOfDate = ({ qualifier, value }: DatePiece): string =>
   value === "99990101"

@@ -4,6 +4,7 @@ import type { Party, PartyRole } from "../rows/Answer.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Below } from "./readRow.ts"
 import { dateOf, deliveryOf, messageOf, pieceOf, referenceOf, rejectionOf, rowOf } from "./readRow.ts"
+import { inTable } from "../inTable.ts"
 
 /** A party's part of a transaction, from its HL to the next. */
 export interface Loop {
@@ -116,8 +117,8 @@ const inOrder: ReadonlyArray<PartyRole> = ["source", "receiver", "subscriber"]
 // Some senders mangle the level, some the name's code. What neither says, the order of the parts does.
 // Benefits are a member's, though, wherever they stand.
 const roleOf = (loop: Loop, index: number): PartyRole =>
-  levels[loop.hl?.element(3) ?? ""] ??
-  names[loop.name?.element(1) ?? ""] ??
+  inTable(levels, loop.hl?.element(3) ?? "") ??
+  inTable(names, loop.name?.element(1) ?? "") ??
   (loop.rows.length > 0 && index < inOrder.length ? "subscriber" : (inOrder[index] ?? "dependent"))
 
 /** A part of the message as the party it is about. */

@@ -49,9 +49,14 @@ export const messageOf = (segment: Segment, separators: Separators): MessagePiec
   words: segment.element(1),
 })
 
+// X12 repeats a service type no more often than this. Every limit of a row goes with each of them.
+const mostTypes = 99
+
 // Where one character is both, a service type is a code that stands several times, and a procedure a code with parts.
 const serviceTypes = (text: string, { repetition }: Separators): ReadonlyArray<string> =>
-  (repetition === undefined ? [text] : text.split(repetition)).map((code) => code.trim()).filter((code) => code !== "")
+  (repetition === undefined ? [text] : text.split(repetition, mostTypes))
+    .map((code) => code.trim())
+    .filter((code) => code !== "")
 
 const procedureOf = (text: string, { component }: Separators): ProcedureText | undefined => {
   const parts = text.split(component).map((part) => part.trim())

@@ -9,7 +9,9 @@ import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
 import { noneInWords } from "./noneInWords.ts"
 import { placesOf } from "./placesOf.ts"
+import { unmetInWords } from "./unmetInWords.ts"
 import type { Role, Side, Statement } from "./Statement.ts"
+import { inTable } from "../../inTable.ts"
 
 interface Read {
   readonly statements: ReadonlyArray<Statement>
@@ -44,13 +46,26 @@ const kinds: Readonly<Record<string, Kind>> = {
   "24": { rule: "yearToDate", role: "yearToDate", period: "annual" },
 }
 
-const kindOf = (row: Row): Kind | undefined => (isMetMark(row.planText) ? metRow(row.period) : kinds[row.period])
+/** An amount of which words say that it is what is left, though its period is a total's. */
+const unmetRow = (period: string): Kind => ({
+  rule: "remainingRow",
+  role: "remaining",
+  period: ["32", "33"].includes(period) ? "lifetime" : "open",
+})
+
+const kindOf = (row: Row): Kind | undefined =>
+  isMetMark(row.planText)
+    ? metRow(row.period)
+    : unmetInWords(row) !== undefined
+      ? unmetRow(row.period)
+      : inTable(kinds, row.period)
 
 const levels: Readonly<Record<string, Level>> = { IND: "individual", FAM: "family", "": "individual" }
 
 const positionsOf = (row: Row): ReadonlyArray<Position> => {
   const named = classOf(row)
-  return [row.at, ...(named === undefined ? [] : [named.piece.at])]
+  const unmet = unmetInWords(row)
+  return [row.at, ...(named === undefined ? [] : [named.piece.at]), ...(unmet === undefined ? [] : [unmet.at])]
 }
 
 // A deductible row is always about an amount; a limitation is where it names one, or a level and period to put one in.
@@ -117,9 +132,9 @@ const sides: Readonly<Record<string, Side>> = { C: "deductible", F: "maximum", H
 /** The amounts that a row states for the grid: a deductible (C), a maximum (F), no maximum (H). */
 export const statementsOf = (networkRow: NetworkRow): Read => {
   const { row } = networkRow
-  const side = sides[row.kind]
+  const side = inTable(sides, row.kind)
   if (side === undefined) return nothing
-  const level = levels[row.level]
+  const level = inTable(levels, row.level)
   const words = level === undefined ? [] : fromWords(networkRow, level)
   if (words.length === 0 && !speaksOfAmount(row) && row.kind !== "H" && row.money === "") return nothing
   if (level === undefined)

@@ -1,4 +1,5 @@
 import type { FrequencyWindow } from "../../../../src/index.ts"
+import { inTable } from "../../inTable.ts"
 
 // Payers write 99 years where they mean once in a life.
 const longestWindow = 99
@@ -30,4 +31,5 @@ export const windowOf = (period: string, n: number): FrequencyWindow | undefined
 const units: Readonly<Record<string, string>> = { DA: "7", WK: "35", MO: "34", YR: "21" }
 
 /** The window of "every so many days, weeks, months or years" (HSD03 and HSD04). */
-export const windowOfUnit = (unit: string, n: number): FrequencyWindow | undefined => windowOf(units[unit] ?? "", n)
+export const windowOfUnit = (unit: string, n: number): FrequencyWindow | undefined =>
+  windowOf(inTable(units, unit) ?? "", n)

@@ -197,6 +197,13 @@ describe("ages", () => {
     expect(read("EB*D**23*****1", "EB*F********S7*18").exceptions).toEqual(["Standard: through 18"])
   })
 
+  it("on a row of their own are about its service type, unless the row before has it too", () => {
+    const procedure = "EB*D**41*****1*****AD:D1351"
+    expect(read(procedure, "EB*F**41******S7*18").exceptions).toEqual(["D1351: through 18"])
+    expect(read(procedure, "EB*F**38******S7*18").exceptions).toEqual(["Orthodontics: through 18"])
+    expect(read(procedure, "EB*F*******", "EB*F**41******S7*18").exceptions).toEqual(["Preventive: through 18"])
+  })
+
   it.each([
     ["COVERED ON ELIGIBLE DEPENDENT CHILDREN WHO ARE LESS THAN 19", 18],
     ["COVERED FOR DEPENDENT CHILDREN UNDER AGE 19", 18],
@@ -237,6 +244,10 @@ describe("not covered", () => {
     ["EB*O************AD:D1351", "a statement of a kind that is not read"],
   ])("is not what %s says", (row, reason) => {
     expect(read(row, "EB*A**23*****0")).toMatchObject({ exceptions: [], unmapped: { [row]: reason } })
+  })
+
+  it("is not what a share says that names nothing", () => {
+    expect(read("EB*A*******1")).toMatchObject({ exceptions: [], shares: ["Standard: 0%"] })
   })
 
   it("together with a share or a frequency is said to contradict it", () => {

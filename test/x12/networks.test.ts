@@ -20,12 +20,14 @@ describe("the networks a payer keeps apart", () => {
         "EB*A**23**OPEN, NON-CONTRACTED***.3****U",
         "EB*A**23**BETA IN-NETWORK***.3",
         "EB*A**23**GAMMA NON PAR***.3",
+        "EB*A**23**NONPARTICIPATING***.3",
       ),
     ).toEqual([
       ["ALPHA ELITE, ALPHA BASE", "unstated"],
       ["OPEN, NON-CONTRACTED", "out-of-network"],
       ["BETA IN-NETWORK", "in-network"],
       ["GAMMA NON PAR", "out-of-network"],
+      ["NONPARTICIPATING", "out-of-network"],
     ])
   })
 

@@ -22,6 +22,15 @@ describe("whom an answer is about", () => {
     })
   })
 
+  it("is in the group that the row of status names where nothing above does, and never in another payer's", () => {
+    const group = (...segments: ReadonlyArray<string>) =>
+      responseIn(message([...upToSubscriber, ...segments])).groupNumber
+    const rows = ["EB*R**35", "REF*6P*OTHER", "EB*1**35", "REF*6P*4471"]
+    expect(group(...rows)).toBe("4471")
+    expect(group("REF*1L*77", ...rows)).toBe("77")
+    expect(group("EB*1**35", "EB*R**35", "REF*6P*OTHER")).toBeUndefined()
+  })
+
   it("is the dependent, under the subscriber's member id and group, with the subscriber beside", () => {
     const { patient, groupNumber, answersFor } = responseIn(fixture("dependent"))
     expect(patient).toEqual({

@@ -52,15 +52,20 @@ const groupQualifiers = ["6P", "1L"]
 // A party has nine references. One with thousands must not be searched for each of its thousands of dependents.
 const searched = 50
 
-const groupReference = (party: Party | undefined): ReferencePiece | undefined =>
+const groupReference = (references: ReadonlyArray<ReferencePiece> = []): ReferencePiece | undefined =>
   groupQualifiers
-    .map((wanted) =>
-      party?.references.slice(0, searched).find(({ qualifier, value }) => qualifier === wanted && value !== ""),
-    )
+    .map((wanted) => references.slice(0, searched).find(({ qualifier, value }) => qualifier === wanted && value !== ""))
     .find((reference) => reference !== undefined)
 
-/** The group's number, the patient's own before the subscriber's, and where it stands. */
+// A row may speak of another payer's group; one that says the patient is covered speaks of this one's.
+const onStatus = (party: Party | undefined): ReadonlyArray<ReferencePiece> =>
+  (party?.rows ?? []).filter(({ kind }) => kind === "1").flatMap(({ references }) => references)
+
+/** The group's number, the patient's own before the subscriber's, else the one on the row of status, and where it stands. */
 export const groupNumberOf = (answer: Answer): { readonly value: string; readonly at: Position } | undefined => {
-  const reference = groupReference(answer.patient) ?? groupReference(answer.subscriber)
+  const reference =
+    groupReference(answer.patient?.references) ??
+    groupReference(answer.subscriber?.references) ??
+    groupReference(onStatus(answer.patient))
   return reference === undefined ? undefined : { value: reference.value, at: reference.at }
 }

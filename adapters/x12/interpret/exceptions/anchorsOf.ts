@@ -5,8 +5,11 @@ import { sideOf } from "../networks/Network.ts"
 
 const isAge = (row: Row): boolean => row.quantityQualifier === "S7" || row.quantityQualifier === "S8"
 
-const namesNothing = (row: Row): boolean =>
-  row.procedure === undefined && row.serviceTypes.length === 0 && classOf(row) === undefined
+// A service type that the row before has too only repeats where the procedure stands.
+const namesNothingElse = (row: Row, before: Row): boolean =>
+  row.procedure === undefined &&
+  classOf(row) === undefined &&
+  row.serviceTypes.every((code) => before.serviceTypes.includes(code))
 
 const agree = (row: Row, before: Row): boolean => sideOf(row) === undefined || sideOf(row) === sideOf(before)
 
@@ -18,7 +21,14 @@ export const anchorsOf = (rows: ReadonlyArray<Row>): ReadonlyMap<Position, Row> 
   const anchors = new Map<Position, Row>()
   rows.forEach((row, i) => {
     const before = rows[i - 1]
-    if (before === undefined || row.kind !== "F" || !isAge(row) || !namesNothing(row) || !agree(row, before)) return
+    if (
+      before === undefined ||
+      row.kind !== "F" ||
+      !isAge(row) ||
+      !namesNothingElse(row, before) ||
+      !agree(row, before)
+    )
+      return
     const anchor = before.procedure === undefined ? anchors.get(before.at) : before
     if (anchor !== undefined) anchors.set(row.at, anchor)
   })

@@ -77,7 +77,7 @@ const ageLimits = (limitation: Limitation, age: AgeMode): Given => {
 const exclusion = (limitation: Limitation): Given => {
   const { row, named, words } = limitation
   const state = stating(limitation)
-  if (row.kind === "A" && /^1(\.0*)?$/.test(row.share))
+  if (row.kind === "A" && named && /^1(\.0*)?$/.test(row.share))
     return { stated: [state("patientPaysAll", { type: "NotCovered" }, words)], left: [] }
   if (row.kind !== "I" && row.kind !== "E") return { stated: [], left: [] }
   if (!named) return { stated: [], left: [unread(row, "not covered, without saying what")] }

@@ -228,7 +228,7 @@ it("D19.20 the right is asked for again before a revert is written", async () =>
   const [refusals, coverage] = await inPractice(
     Effect.gen(function* () {
       yield* imported
-      const refused = yield* refusalsOf(reverts().pipe(whileTakenAway("Edit Insurance Plans")))
+      const refused = yield* refusalsOf(reverts().pipe(whileTakenAway("Edit Insurance Plans", 2)))
       return [refused, yield* coverageFor(anns)] as const
     }),
   )

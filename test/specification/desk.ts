@@ -155,11 +155,11 @@ export const callsOf = <A>(act: Act<A>): Effect.Effect<ReadonlyArray<string>, Fa
     return calls
   })
 
-/** An act during which a right is held when first asked for, and taken away after. */
+/** An act during which a right is held the first times it is asked for, and taken away then. */
 export const whileTakenAway =
-  (right: Right) =>
+  (right: Right, times = 1) =>
   <A>(act: Act<A>): Act<A> =>
     Effect.suspend(() => {
-      const answers: Array<ReadonlyArray<Right>> = [[right]]
+      const answers: Array<ReadonlyArray<Right>> = Array.from({ length: times }, () => [right])
       return Effect.provideService(act, Rights, Rights.of({ of: () => Effect.sync(() => answers.pop() ?? []) }))
     })

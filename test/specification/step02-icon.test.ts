@@ -10,11 +10,13 @@ import {
   adams,
   ann,
   ben,
+  bright,
   day,
   dee,
   enrolled,
   enter,
   eve,
+  finnsOwn,
   granted,
   inPractice,
   mia,
@@ -255,4 +257,18 @@ it("2.29 the first day of a coverage counts already", async () => {
     }),
   )
   expect(icon).toBe("ReadyToImport")
+})
+
+it("2.30 a newer answer about another coverage of the patient does not supersede this one", async () => {
+  const opened = await inPractice(
+    Effect.gen(function* () {
+      yield* enter(enrolled(finnsOwn, ann, 2, "other"))
+      yield* receive(answer([inNetwork]))
+      yield* receive(answer([inNetwork]), { id: newer, about: { patient: ann.id, plan: bright.id } }).pipe(
+        on("2026-11-25"),
+      )
+      return yield* openReview(mia, annsAnswer)
+    }),
+  )
+  expect(opened.standing.plan).toEqual(acme)
 })

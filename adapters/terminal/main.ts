@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { processConsole } from "./processConsole.ts"
 import { runProgram } from "./program.ts"
-import { failureMessage } from "./screen/failureMessage.ts"
+import { faultWords } from "./screen/failureWords.ts"
 import { BrokenOff } from "./screen/Console.ts"
 
 // A reader that has seen enough, such as `head`, is no error.
@@ -14,6 +14,6 @@ const console = processConsole()
 try {
   process.exitCode = await runProgram(process.argv.slice(2), console)
 } catch (error) {
-  if (!(error instanceof BrokenOff)) console.err(failureMessage(error, process.env["COVERPORT_DEBUG"] === "1"))
+  if (!(error instanceof BrokenOff)) console.err(faultWords(error, process.env["COVERPORT_DEBUG"] === "1"))
   process.exitCode = 1
 }

@@ -3,6 +3,7 @@ import { bookCommand } from "./commands/bookCommand.ts"
 import { calendarCommand } from "./commands/calendarCommand.ts"
 import { doneCommand } from "./commands/doneCommand.ts"
 import { editCommand } from "./commands/editCommand.ts"
+import { guideCommand } from "./commands/guideCommand.ts"
 import { historyCommand } from "./commands/historyCommand.ts"
 import { importCommand } from "./commands/importCommand.ts"
 import { readCommand } from "./commands/readCommand.ts"
@@ -10,9 +11,11 @@ import { revertCommand } from "./commands/revertCommand.ts"
 import type { Setting } from "./commands/Finish.ts"
 import type { Console } from "./screen/Console.ts"
 import type { ExitCode } from "./screen/ExitCode.ts"
-import { screenWidth } from "./screen/wrap.ts"
+import { failureWords } from "./screen/failureWords.ts"
+import { hanging, screenWidth } from "./screen/wrap.ts"
 
 const commands = [
+  guideCommand,
   readCommand,
   importCommand,
   calendarCommand,
@@ -48,7 +51,7 @@ const define = (setting: Setting): Command => {
   return program
 }
 
-/** Runs a command line and answers its exit code. What is neither done nor refused is thrown. */
+/** Runs a command line and answers its exit code. What is a fault of our own is thrown. */
 export const runProgram = async (args: ReadonlyArray<string>, console: Console): Promise<ExitCode> => {
   let code: ExitCode = 0
   const program = define({
@@ -62,6 +65,9 @@ export const runProgram = async (args: ReadonlyArray<string>, console: Console):
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    throw error
+    const failed = failureWords(error)
+    if (failed === undefined) throw error
+    console.err(hanging("", failed))
+    return 1
   }
 }

@@ -47,10 +47,10 @@ const welcome = (file: string, message: string): string =>
     `A payer's answer that waits to be imported is in ${message}.`,
     "",
     "Try, for instance:",
-    `  coverport calendar --book ${file} --date today --user frontdesk --location downtown`,
+    `  coverport calendar --book ${file} --date today --user frontdesk`,
     `  coverport read ${message}`,
-    `  coverport import ${message} --book ${file} --network in-network \\`,
-    "    --user frontdesk --location downtown",
+    `  coverport import ${message} --book ${file} \\`,
+    "    --network in-network --user frontdesk --location downtown",
   ].join("\n")
 
 /** Creates a book, empty or with the sample practice. */

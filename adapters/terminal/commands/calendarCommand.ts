@@ -18,7 +18,11 @@ export const calendarCommand: Define = (program, { console, finish }) => {
     .option("--json", "print JSON for machines")
     .addHelpText(
       "after",
-      examples("coverport calendar --book practice.db --date today --user frontdesk --location downtown"),
+      examples(
+        "coverport calendar --book practice.db --date today --user frontdesk",
+        "coverport calendar --book practice.db --date 2026-11-24 --user frontdesk \\",
+        "    --location downtown",
+      ),
     )
     .action(async (options: CalendarOptions) => {
       const { runCalendar } = await import("../calendar/runCalendar.ts")

@@ -33,10 +33,10 @@ export const editCommand: Define = (program, { console, finish }) => {
     .addHelpText(
       "after",
       examples(
-        "coverport edit --book practice.db --user manager --patient ortiz-mara --plan acme-ppo \\",
-        "    --set 'deductible required individual annual=50.00' --set 'D1110=2 per calendar year'",
-        "coverport edit --book practice.db --user manager --patient ortiz-mara --plan acme-ppo \\",
-        "    --set 'benefit used individual annual=419.50' --remove D7880",
+        "coverport edit --book practice.db --user manager \\",
+        "    --patient ortiz-mara --plan acme-ppo \\",
+        "    --set 'deductible required individual annual=50.00' \\",
+        "    --set 'D1110=2 per calendar year' --remove D7880",
       ),
     )
     .action(async (options: EditOptions) => {

@@ -25,7 +25,8 @@ export const historyCommand: Define = (program, { console, finish }) => {
       "after",
       examples(
         "coverport history --book practice.db --user manager",
-        "coverport history --book practice.db --user manager --plan acme-ppo --changes",
+        "coverport history --book practice.db --user manager --plan acme-ppo \\",
+        "    --changes",
       ),
     )
     .action(async (options: HistoryOptions) => {

@@ -15,7 +15,7 @@ export const importCommand: Define = (program, { console, finish }) => {
     .command("import")
     .summary("preview a payer's answer, and import it into a book")
     .description(
-      "Reads an X12 271 message and keeps it in the book, shows who would be affected and every change before and after, asks, and imports. Without a terminal to ask at it imports only with --yes. The user needs the right `Import Insurance Benefit Details` at the location. What --user and --location leave out is filled in only where the book knows just one.",
+      "Reads an X12 271 message and keeps it in the book, shows who would be affected and every change before and after, asks, and imports. Without a terminal to ask at it imports only with --yes. The user needs the right `Import Insurance Benefit Details` at the location. Without --user, the book must know just one; without --location, the user's rights must be the same everywhere.",
     )
     .argument("<file>", "the message (- reads standard input), or the id of an answer that waits in the book")
     .requiredOption("--book <file>", "the practice's book")
@@ -50,10 +50,10 @@ export const importCommand: Define = (program, { console, finish }) => {
       examples(
         "coverport import practice.271 --book practice.db --network in-network \\",
         "    --user frontdesk --location downtown",
-        "coverport import practice.271 --book practice.db --network 'Out of network' \\",
-        "    --user frontdesk --location downtown --only exceptions --dry-run",
-        "coverport import practice.271 --book practice.db --network in-network --yes \\",
-        "    --user frontdesk --location downtown --keep-exceptions D0220 D7880",
+        "coverport import practice.271 --book practice.db --user frontdesk \\",
+        "    --network 'Out of network' --only exceptions --dry-run",
+        "coverport import practice.271 --book practice.db --user frontdesk --yes \\",
+        "    --network in-network --keep-exceptions D0220 D7880",
       ),
     )
     .action(async (file: string, options: ImportOptions) => {

@@ -85,7 +85,8 @@ export const runEdit = async (options: EditOptions, console: Console): Promise<E
         changesTables(paint, receipt.changes, "Now").join("\n\n"),
         `\n${paint.green(`✔ ${counted(allChanges(receipt.changes).length, "value", "values")} changed.`)}`,
         `Receipt ${receipt.id}. To take it back:`,
-        `  coverport revert ${receipt.id} --book ${options.book} --user ${receipt.by.user}`,
+        `  coverport revert ${receipt.id} \\`,
+        `    --book ${options.book} --user ${receipt.by.user}`,
       ].join("\n"),
     )
     return 0

@@ -15,6 +15,7 @@ export const resultText = (paint: Paint, preview: Preview, imported: ImportedDet
     "",
     hanging("", `Receipt ${receipt.id}`),
     "To take it back (needs the right `Edit Insurance Plans`):",
-    `  coverport revert ${receipt.id} --book ${book} --user ID`,
+    `  coverport revert ${receipt.id} \\`,
+    `    --book ${book} --user ID`,
   ].join("\n")
 }

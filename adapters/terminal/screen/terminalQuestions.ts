@@ -23,12 +23,14 @@ export const terminalQuestions: Questions = {
     return orBrokenOff(select({ message, choices: options.map(({ name, value }) => ({ name, value })) }))
   },
   goOn: async () => {
-    const line = createInterface({ input: process.stdin, output: process.stdout })
+    const lines = createInterface({ input: process.stdin, output: process.stdout })
     try {
-      const answer = await line.question("\n  Enter goes on, q quits: ")
+      // Control-C and Control-D close the line, and are no answer.
+      const closed = new Promise<string>((resolve) => lines.once("close", () => resolve("q")))
+      const answer = await Promise.race([lines.question("\n  Enter goes on, q quits: "), closed])
       return !/^q/i.test(answer.trim())
     } finally {
-      line.close()
+      lines.close()
     }
   },
 }

@@ -4,7 +4,18 @@ import { openReview, preview, receiveResponse, Register } from "../../src/effect
 import { literal, PatientId, PracticeId } from "../../src/index.ts"
 import type { NamedPatient } from "../../src/index.ts"
 import { answer, inNetwork, namedAnn, namedBen } from "./answers.ts"
-import { annsAnswer, callsOf, choosing, coverageFor, imports, lines, receive, refusalsOf } from "./desk.ts"
+import {
+  annsAnswer,
+  callsOf,
+  choosing,
+  coverageFor,
+  imports,
+  lines,
+  receive,
+  refusalsOf,
+  tagsOf,
+  whileTakenAway,
+} from "./desk.ts"
 import { acme, adams, ann, anns, ben, cal, dee, enrolled, enter, eve, inPractice, leo, mia, ned } from "./practice.ts"
 
 const twin = { ...ben, id: literal(PatientId)("Bea"), firstName: "Bea" }
@@ -199,4 +210,16 @@ it("D1.20 a relationship that the payer calls other is no difference from spouse
 it("D1.21 a relationship that the payer calls other is a difference from the subscriber", async () => {
   const shown = await inPractice(previewFor({ ...namedAnn, relationship: "other" }))
   expect(shown.withheld.map(({ _tag }) => _tag)).toEqual(["PatientDiffers"])
+})
+
+it("D1.22 the right is asked for again before the answer is kept", async () => {
+  const [refusals, unknown] = await inPractice(
+    Effect.gen(function* () {
+      const brought = receive(answer([inNetwork]), { from: { _tag: "Person", ...leo } })
+      const refused = yield* refusalsOf(brought.pipe(whileTakenAway("Import Insurance Benefit Details")))
+      return [refused, yield* refusalsOf(openReview(mia, annsAnswer))] as const
+    }),
+  )
+  expect(tagsOf(refusals)).toEqual(["RightMissing"])
+  expect(tagsOf(unknown)).toEqual(["ResponseNotFound"])
 })

@@ -44,6 +44,7 @@ describe("how often", () => {
     ["HSD*FL*1***29", "remaining count"],
     ["HSD*VS*2***33", "remaining count"],
     ["HSD*FL*999***21*5", "a limit so high that it says there is none"],
+    ["HSD*VS*99***23*1", "a limit so high that it says there is none"],
     ["HSD*VS*2***27", "a limit over a period with no place in a frequency"],
     ["HSD*VS*2", "a limit over a period with no place in a frequency"],
     ["HSD*VS****23*1", "a number of services that could not be read"],
@@ -170,6 +171,15 @@ describe("ages", () => {
     expect(found).toEqual(["D0270: 2 per 1 calendar years through 26", "D0270: 1 per 1 calendar years from 27"])
     expect(rules).toEqual(["complementaryAges", "complementaryAges"])
     expect(read("EB*A*******0*S7*26***AD:D0270", "EB*A*******0*S8*27***AD:D0270").exceptions).toEqual([])
+  })
+
+  it("in more than two bands are frequencies with ages too, and never limits that together cover nobody", () => {
+    const band = (age: string, times: number) => [`EB*A*******0*${age}***AD:D1110`, `HSD*VS*${times}***23*1`]
+    expect(read(...band("S7*13", 2), ...band("S8*14", 3), ...band("S8*65", 4)).exceptions).toEqual([
+      "D1110: 2 per 1 calendar years through 13",
+      "D1110: 3 per 1 calendar years from 14",
+      "D1110: 4 per 1 calendar years from 65",
+    ])
   })
 
   it("that complement each other in different networks are not put together", () => {

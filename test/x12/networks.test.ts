@@ -37,6 +37,24 @@ describe("the networks a payer keeps apart", () => {
     expect(named("EB*A**23**DELMAR PPO***.1****Y")).toEqual([["In network", "in-network"]])
   })
 
+  it("are not the payer, nor the plan as the status names it, on rows without EB12", () => {
+    const two = ["EB*A**23**ALPHA***.1****U", "EB*A**23**OPEN, NON-CONTRACTED***.3****U"]
+    const expected = [
+      ["ALPHA", "unstated"],
+      ["OPEN, NON-CONTRACTED", "out-of-network"],
+    ]
+    expect(named(...two, "EB*F*IND*38**Granite Mutual*32*1000")).toEqual(expected)
+    expect(named("EB*1**30**DELMAR", ...two, "EB*F*IND*38**DELMAR*32*1000")).toEqual(expected)
+    expect(named("EB*1**30**ALPHA", ...two)).toEqual(expected)
+  })
+
+  it("are kept apart where EB12 is unknown though one states only limits", () => {
+    expect(named("EB*A**23**ALPHA***.1****U", "EB*I****NON-CONTRACTED*******U*AD:D4381")).toEqual([
+      ["ALPHA", "unstated"],
+      ["NON-CONTRACTED", "out-of-network"],
+    ])
+  })
+
   it("are never called MET", () => {
     expect(named("EB*C*IND*35***23*50", "EB*C*IND*35**MET*23*20", "EB*C*IND*35**PLAN*23*50")).toEqual([
       ["PLAN", "unstated"],

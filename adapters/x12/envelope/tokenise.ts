@@ -35,6 +35,14 @@ const nextIsa = (text: string, from: number): number => {
   return text.length
 }
 
+// Over terminators with nothing between them.
+const skipEmpty = (text: string, from: number, terminator: string): number => {
+  const code = terminator.charCodeAt(0)
+  let at = from
+  while (at < text.length && text.charCodeAt(at) === code) at += 1
+  return skipBlank(text, at)
+}
+
 interface Reach {
   readonly next: number
   readonly unterminated: boolean
@@ -45,7 +53,7 @@ const readSegments = (text: string, from: number, separators: Separators, spans:
   let at = skipBlank(text, from)
   while (at < text.length && spans.length <= mostSegments) {
     if (text[at] === separators.terminator) {
-      at = skipBlank(text, at + 1)
+      at = skipEmpty(text, at, separators.terminator)
       continue
     }
     if (isaAt(text, at)) return { next: at, unterminated: false }

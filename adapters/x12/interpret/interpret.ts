@@ -29,9 +29,9 @@ const statesNothing: Plans = { plans: [], warnings: [], left: [] }
 
 const benefits = new Set(["A", "B", "C", "D", "E", "F", "G", "H", "I"])
 
-const plansOf = (rows: ReadonlyArray<Row>): Plans => {
+const plansOf = (rows: ReadonlyArray<Row>, payer: string | undefined): Plans => {
   if (!rows.some(({ kind }) => benefits.has(kind))) return statesNothing
-  const networks = networksOf(rows)
+  const networks = networksOf(rows, payer)
   if (networks.length > mostNetworks)
     return { ...statesNothing, left: rows.map((row) => unread(row, "more networks than could be kept apart")) }
   const anchors = anchorsOf(rows)
@@ -75,7 +75,7 @@ export const interpret = (answer: Answer): O.Option<Interpreted> => {
   const answersFor = answersForOf(answer)
   if (O.isNone(answersFor)) return O.none
   const { outcome, at: decidedBy } = outcomeOf(answer)
-  const { plans, warnings, left } = outcome._tag === "rejected" ? rejected(rows) : plansOf(rows)
+  const { plans, warnings, left } = outcome._tag === "rejected" ? rejected(rows) : plansOf(rows, answer.payer?.lastName)
   const group = groupNumberOf(answer)
   const renewal = renewalMonthOf(rows.flatMap(({ messages }) => messages))
   const unstated: ReadonlyArray<ReadingWarning> =

@@ -23,11 +23,14 @@ const frequencyKeys = (limitations: ReadonlyArray<Limitation>): string =>
 export const ageModeOf = (limitations: ReadonlyArray<Limitation>): AgeMode => {
   const up = limitations.filter(({ ages }) => ages?.ages.through !== undefined)
   const down = limitations.filter(({ ages }) => ages?.ages.from !== undefined)
-  const ends = [...new Set(up.map(({ ages }) => ages?.ages.through))]
-  const starts = [...new Set(down.map(({ ages }) => ages?.ages.from))]
-  const [through, from] = [ends[0], starts[0]]
-  if (through === undefined || from === undefined || ends.length > 1 || starts.length > 1) return { mode: "limit" }
+  const ends = [...new Set(up.flatMap(({ ages }) => ages?.ages.through ?? []))]
+  const starts = [...new Set(down.flatMap(({ ages }) => ages?.ages.from ?? []))]
+  if (ends.length === 0 || starts.length === 0) return { mode: "limit" }
+  const [from, through] = [Math.min(...starts), Math.max(...ends)]
   if (from > through + 1) return { mode: "gap" }
-  if (from >= through || frequencyKeys(up) !== frequencyKeys(down)) return { mode: "complementary" }
+  // As limits, all of these together would cover nobody.
+  if (Math.max(...starts) >= Math.min(...ends)) return { mode: "complementary" }
+  if (ends.length > 1 || starts.length > 1) return { mode: "limit" }
+  if (frequencyKeys(up) !== frequencyKeys(down)) return { mode: "complementary" }
   return { mode: "range", from, through, of: [...up, ...down] }
 }

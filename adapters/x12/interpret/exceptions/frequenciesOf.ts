@@ -15,7 +15,7 @@ export interface ReadFrequency {
 type Read = { readonly read: ReadFrequency } | { readonly left: Unread }
 
 // So many times means as often as needed.
-const noLimit = 999
+const isNoLimit = (times: number): boolean => times === 99 || times >= 999
 
 // Visits, units, and services or procedures.
 const counted = new Set(["VS", "FL", "P6", ""])
@@ -23,7 +23,7 @@ const counted = new Set(["VS", "FL", "P6", ""])
 const limit = (rule: string, piece: Piece, count: string, window: FrequencyWindow | undefined): Read => {
   const times = wholeNumber(count)
   if (times === undefined || times < 1) return { left: unread(piece, "a number of services that could not be read") }
-  if (times >= noLimit) return { left: unread(piece, "a limit so high that it says there is none") }
+  if (isNoLimit(times)) return { left: unread(piece, "a limit so high that it says there is none") }
   if (window === undefined) return { left: unread(piece, "a limit over a period with no place in a frequency") }
   return { read: { rule, piece, frequency: { type: "Frequency", times, window } } }
 }

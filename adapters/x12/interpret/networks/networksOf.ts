@@ -4,8 +4,13 @@ import type { Network } from "./Network.ts"
 import { planTextOf, sideOf } from "./Network.ts"
 import { statusInWords } from "./statusInWords.ts"
 
+const limits = (row: Row): boolean =>
+  row.kind === "I" || row.kind === "E" || row.deliveries.length > 0 || row.quantity !== ""
+
+// Where EB12 says that the network is unknown, a name in EB05 is one; else a limit may have a name for itself there.
 const statesBenefit = (row: Row): boolean =>
-  ["A", "B", "C", "F", "I"].includes(row.kind) && (row.money !== "" || row.share !== "")
+  ["A", "B", "C", "E", "F", "I"].includes(row.kind) &&
+  (row.money !== "" || row.share !== "" || (row.inNetwork === "U" && limits(row)))
 
 // A side on a status or a contact says nothing about benefits kept apart.
 const limitsOrPays = (row: Row): boolean => ["A", "B", "C", "CB", "D", "E", "F", "G", "H", "I"].includes(row.kind)
@@ -67,18 +72,27 @@ const withUniqueNames = (networks: ReadonlyArray<Network>): ReadonlyArray<Networ
   })
 }
 
+// The payer's name, or the plan's as the status has it, on rows without EB12 says that they hold in all networks.
+const ofNetworks = (rows: ReadonlyArray<Row>, stating: ReadonlyArray<Row>, payer: string): ReadonlyArray<string> => {
+  const texts = distinctTexts(stating).filter((text) => text.toUpperCase() !== payer.toUpperCase())
+  const ofStatus = distinctTexts(rows.filter(({ kind }) => /^[1-8]$/.test(kind)))
+  const unknown = new Set(distinctTexts(stating.filter(({ inNetwork }) => inNetwork === "U")))
+  const others = texts.filter((text) => ofStatus.length !== 1 || text !== ofStatus[0] || unknown.has(text))
+  return others.length < 2 ? texts : others
+}
+
 /**
  * The networks a payer keeps apart in its rows, never fewer than one.
  *
  * In and out of network (EB12) are kept apart, and so are the names in EB05 where EB12 says neither. Beside EB12, or
  * within one side of it, a name in EB05 is a network only where the same statement stands under two names.
  */
-export const networksOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Network> => {
+export const networksOf = (rows: ReadonlyArray<Row>, payer = ""): ReadonlyArray<Network> => {
   const sides = [...ofSide("Y", rows), ...ofSide("N", rows)]
   const sideless = rows.filter((row) => statesBenefit(row) && sideOf(row) === undefined)
   const known = new Set(sides.flatMap(({ planText }) => planText ?? []))
   const texts =
-    sides.length === 0 ? distinctTexts(sideless) : parallelTexts(sideless).filter((text) => !known.has(text))
+    sides.length === 0 ? ofNetworks(rows, sideless, payer) : parallelTexts(sideless).filter((text) => !known.has(text))
   const byText = sides.length === 0 && texts.length < 2 ? [] : texts.map(named)
   const found = [...sides, ...byText]
   return found.length === 0 ? [single(rows)] : withUniqueNames(found)

@@ -72,34 +72,51 @@ const backwards = <V>(step: Step<V>): Step<V> => {
 const holdsWhatWasLeft = <A extends Address, V>(
   eq: Eq.Eq<V>,
   held: ReadonlyArray<Entry<A, V>>,
-  { address, step }: ChangeAt<A, V>,
-): boolean => {
-  const entry = held.find((other) => addressKey(other.address) === addressKey(address))
-  return step._tag === "Remove" ? entry === undefined : entry !== undefined && eq.equals(entry.value, step.after)
+): ((change: ChangeAt<A, V>) => boolean) => {
+  const entries = new Map(held.map((entry) => [addressKey(entry.address), entry]))
+  return ({ address, step }) => {
+    const entry = entries.get(addressKey(address))
+    return step._tag === "Remove" ? entry === undefined : entry !== undefined && eq.equals(entry.value, step.after)
+  }
 }
 
 /** The last day on which a receipt can be reverted; its own day counts as day 0. @category decisions @since 0.1.0 */
 export const revertibleThrough = (receipt: Receipt, policy: Policy): CalendarDate =>
   addDays(utcDayOf(receipt.at), policy.revertDays)
 
-const reasonAgainst = (input: RevertInput, address: Address): O.Option<NotRevertible> => {
-  const { held, receipt, later, today } = input
-  const key = addressKey(address)
-  const currentYear = benefitYearOf(held.standing.plan.renewalMonth, today)
-  const touching = (addresses: (receipt: Receipt) => ReadonlyArray<Address>): ReceiptId | undefined =>
-    later.find(
-      (other) =>
-        other.sequence > receipt.sequence &&
-        sameHolder(address, receipt.receipt.target, other.receipt.target) &&
-        addresses(other.receipt).some((touched) => addressKey(touched) === key),
-    )?.receipt.id
-  const changedBy = touching(changed)
-  const confirmedBy = touching(confirmed)
-  if (!changed(receipt.receipt).some((own) => addressKey(own) === key)) return O.some({ _tag: "NotInReceipt", address })
-  if (changedBy !== undefined) return O.some({ _tag: "ChangedSince", address, by: changedBy })
-  if (confirmedBy !== undefined) return O.some({ _tag: "ConfirmedSince", address, by: confirmedBy })
-  if (isOfPastYear(address, currentYear)) return O.some({ _tag: "PastBenefitYear", address })
-  return O.none
+// The first later receipt that speaks of each address, by the address's key; worked out once for all addresses, since
+// thousands of values may be reverted after thousands of receipts.
+const firstAfter = (
+  { receipt, later }: RevertInput,
+  addresses: (receipt: Receipt) => ReadonlyArray<Address>,
+): ReadonlyMap<string, ReceiptId> => {
+  const first = new Map<string, ReceiptId>()
+  for (const other of later) {
+    if (other.sequence <= receipt.sequence) continue
+    for (const address of addresses(other.receipt)) {
+      const key = addressKey(address)
+      if (!first.has(key) && sameHolder(address, receipt.receipt.target, other.receipt.target))
+        first.set(key, other.receipt.id)
+    }
+  }
+  return first
+}
+
+const reasonsAgainst = (input: RevertInput): ((address: Address) => O.Option<NotRevertible>) => {
+  const currentYear = benefitYearOf(input.held.standing.plan.renewalMonth, input.today)
+  const own = new Set(changed(input.receipt.receipt).map(addressKey))
+  const changedLater = firstAfter(input, changed)
+  const confirmedLater = firstAfter(input, confirmed)
+  return (address) => {
+    const key = addressKey(address)
+    const changedBy = changedLater.get(key)
+    const confirmedBy = confirmedLater.get(key)
+    if (!own.has(key)) return O.some({ _tag: "NotInReceipt", address })
+    if (changedBy !== undefined) return O.some({ _tag: "ChangedSince", address, by: changedBy })
+    if (confirmedBy !== undefined) return O.some({ _tag: "ConfirmedSince", address, by: confirmedBy })
+    if (isOfPastYear(address, currentYear)) return O.some({ _tag: "PastBenefitYear", address })
+    return O.none
+  }
 }
 
 const isOfPastYear = (address: Address, currentYear: CalendarDate): boolean =>
@@ -127,10 +144,7 @@ export const revert = (input: RevertInput): E.Either<ReadonlyNonEmptyArray<Refus
   const lastDay = revertibleThrough(receipt.receipt, policy)
   if (lastDay < today) return E.left([{ _tag: "RevertWindowClosed", lastDay }])
 
-  const reasons = (input.addresses ?? changed(receipt.receipt)).flatMap((address) => {
-    const reason = reasonAgainst(input, address)
-    return O.isSome(reason) ? [reason.value] : []
-  })
+  const reasons = pipe(input.addresses ?? changed(receipt.receipt), RA.filterMap(reasonsAgainst(input)))
   const staying = new Set(reasons.map(({ address }) => addressKey(address)))
   const asked = new Set((input.addresses ?? changed(receipt.receipt)).map(addressKey))
   const goesBack = ({ address }: { readonly address: Address }): boolean =>
@@ -140,15 +154,17 @@ export const revert = (input: RevertInput): E.Either<ReadonlyNonEmptyArray<Refus
     eq: Eq.Eq<V>,
     entries: ReadonlyArray<Entry<A, V>>,
     all: ReadonlyArray<ChangeAt<A, V>>,
-  ): Separated<ReadonlyArray<NotRevertible>, ReadonlyArray<ChangeAt<A, V>>> =>
-    pipe(
+  ): Separated<ReadonlyArray<NotRevertible>, ReadonlyArray<ChangeAt<A, V>>> => {
+    const asLeft = holdsWhatWasLeft(eq, entries)
+    return pipe(
       all.filter(goesBack),
       RA.partitionMap((change) =>
-        holdsWhatWasLeft(eq, entries, change)
+        asLeft(change)
           ? E.right({ address: change.address, step: backwards(change.step), evidence: [] })
           : E.left<NotRevertible>({ _tag: "HeldDiffers", address: change.address }),
       ),
     )
+  }
 
   const limits = back(eqLimit, held.plan.holding.limits, changes.limits)
   const counters = back(

@@ -1,9 +1,6 @@
 import * as Effect from "effect/Effect"
-import * as O from "fp-ts/lib/Option.js"
-import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import * as E from "fp-ts/lib/Either.js"
 import type { Edits } from "../domain/change/edit.ts"
-import { addressesEdited, edit, missingRightsToEdit } from "../domain/change/edit.ts"
+import { addressesEdited, changesAsked, edit, missingRightsToEdit } from "../domain/change/edit.ts"
 import type { Edited, Receipt } from "../domain/change/Receipt.ts"
 import type { Target } from "../domain/coverage/Records.ts"
 import type { ReceiptId } from "../domain/value/Ids.ts"
@@ -15,8 +12,9 @@ import type { Caller } from "../domain/rights/Caller.ts"
 import { rightsOf } from "./mustHold.ts"
 import { foundHeld } from "./found.ts"
 import type { Refused } from "./interop.ts"
-import { decided, refused } from "./interop.ts"
-import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
+import { decided, noneAgainst, refused } from "./interop.ts"
+import type { Kept } from "./keepReceipt.ts"
+import { doneOnce, keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 
 /** @category models @since 0.1.0 */
 export interface EditCoverage {
@@ -28,19 +26,17 @@ export interface EditCoverage {
 }
 
 const isEditOf =
-  ({ practice, plan, subscription, patient }: Target) =>
+  ({ target: { practice, plan, subscription, patient }, edits }: EditCoverage) =>
   (receipt: Receipt): receipt is Edited =>
     receipt._tag === "Edited" &&
     receipt.target.practice === practice &&
     receipt.target.plan === plan &&
     receipt.target.subscription === subscription &&
-    receipt.target.patient === patient
+    receipt.target.patient === patient &&
+    changesAsked(edits, receipt.changes)
 
 const mayEdit = (caller: Caller, edits: Edits): Effect.Effect<void, Failure | Refused, Rights> =>
-  Effect.flatMap(rightsOf(caller), (held) => {
-    const missing = RNEA.fromReadonlyArray(missingRightsToEdit(edits, held))
-    return decided(O.isSome(missing) ? E.left(missing.value) : E.right(undefined))
-  })
+  Effect.flatMap(rightsOf(caller), (held) => noneAgainst(missingRightsToEdit(edits, held)))
 
 /**
  * Changes coverage by hand: a change set and a receipt like an import's, and as revertible.
@@ -51,18 +47,22 @@ const mayEdit = (caller: Caller, edits: Edits): Effect.Effect<void, Failure | Re
  */
 export const editCoverage: (
   input: EditCoverage,
-) => Effect.Effect<Edited, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("editCoverage")(function* ({
-  caller,
-  target,
-  edits,
-  receipt: id,
-}: EditCoverage) {
+) => Effect.Effect<Edited, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("editCoverage")(function* (
+  input: EditCoverage,
+) {
+  const { caller, target, edits, receipt: id } = input
   if (addressesEdited(edits).length === 0) return yield* refused({ _tag: "NothingEdited" })
   yield* mayEdit(caller, edits)
   if (target.practice !== caller.practice) return yield* refused({ _tag: "PatientNotFound" })
 
-  const before = yield* keptBefore(caller.practice, id, isEditOf(target))
-  if (O.isSome(before)) return before.value.receipt
+  const { receipt } = yield* once(input).pipe(doneOnce(keptBefore(caller.practice, id, isEditOf(input))))
+  return receipt
+})
+
+const once = Effect.fnUntraced(function* (
+  input: EditCoverage,
+): Effect.fn.Return<Kept<Edited>, Failure | Refused, CoverageStore | Rights | Today> {
+  const { caller, target, edits, receipt: id } = input
   const days = yield* Today
   const held = yield* foundHeld(target)
   const changes = yield* decided(edit(held, edits))
@@ -75,6 +75,5 @@ export const editCoverage: (
     changes,
   }
   yield* mayEdit(caller, edits)
-  const kept = yield* keepReceipt(receipt, held, isEditOf(target)).pipe(Effect.catchTag("RevisionConflict", lostRace))
-  return kept.receipt
+  return yield* keepReceipt(receipt, held, isEditOf(input)).pipe(Effect.catchTag("RevisionConflict", lostRace))
 })

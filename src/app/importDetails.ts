@@ -4,7 +4,6 @@ import { allChanges } from "../domain/change/Change.ts"
 import type { Choice } from "../domain/change/Choice.ts"
 import type { Overwrite } from "../domain/change/overwrite.ts"
 import type { Imported, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
-import { targetOf } from "../domain/coverage/Records.ts"
 import { isUndone } from "../domain/response/importState.ts"
 import type { ReceiptId } from "../domain/value/Ids.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
@@ -14,12 +13,11 @@ import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
 import { mustHold } from "./mustHold.ts"
-import type { PreviewDigest } from "./digest.ts"
-import { movedBetween } from "./digest.ts"
+import type { Agreed, PreviewDigest } from "./digest.ts"
+import { agreedText, isDigestOf, movedBetween } from "./digest.ts"
 import type { Refused } from "./interop.ts"
 import { refused } from "./interop.ts"
-import type { Kept } from "./keepReceipt.ts"
-import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
+import { doneOnce, keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 import { weigh } from "./weigh.ts"
 
 /** @category models @since 0.1.0 */
@@ -61,20 +59,31 @@ export const importDetails: (
 )(function* (input: ImportDetails) {
   yield* mustHold(input.caller, "Import Insurance Benefit Details")
 
-  const before = yield* keptBefore(input.caller.practice, input.receipt, isImported)
-  if (O.isSome(before)) return yield* sameImport(input, before.value)
   return yield* Effect.retry(once(input), {
     times: attempts - 1,
     while: (failure) => failure._tag === "RevisionConflict",
-  }).pipe(Effect.catchTag("RevisionConflict", lostRace))
+  }).pipe(Effect.catchTag("RevisionConflict", lostRace), doneOnce(sameImport(input)))
 })
 
 const isImported = (receipt: Receipt): receipt is Imported => receipt._tag === "Imported"
 
-const sameImport = ({ choice }: ImportDetails, kept: Kept<Imported>): Effect.Effect<ImportedDetails, Refused> =>
-  kept.receipt.response === choice.response
-    ? Effect.succeed({ ...kept, already: true })
-    : refused({ _tag: "ReceiptIdTaken", receipt: kept.receipt.id })
+// What the id names, if it is the import of this very Yes. Another import is left to the commit, which refuses its id.
+const sameImport = ({
+  caller,
+  digest,
+  receipt: id,
+}: ImportDetails): Effect.Effect<O.Option<ImportedDetails>, Failure | Refused, CoverageStore> =>
+  Effect.gen(function* () {
+    const before = yield* keptBefore(caller.practice, id, isImported)
+    return O.isSome(before) && (yield* isDigestOf(digest, before.value.receipt))
+      ? O.some({ ...before.value, already: true })
+      : O.none
+  })
+
+const isImportOf =
+  (agreed: Agreed) =>
+  (receipt: Receipt): receipt is Imported =>
+    isImported(receipt) && agreedText(receipt) === agreedText(agreed)
 
 const alreadyImported = (
   { networkPlan, sections, changes }: Overwrite,
@@ -104,7 +113,7 @@ const once = Effect.fnUntraced(function* ({
   Failure | Refused | RevisionConflict,
   CoverageStore | EligibilityInbox | Rights | Today
 > {
-  const { held, overwrite, digest: now, receipts } = yield* weigh(caller, choice)
+  const { held, overwrite, agreed, digest: now, receipts } = yield* weigh(caller, choice)
   if (now !== digest) return yield* refused({ _tag: "ChangedSincePreview", moved: movedBetween(digest, now) })
 
   const already = alreadyImported(overwrite, receipts)
@@ -112,21 +121,16 @@ const once = Effect.fnUntraced(function* ({
 
   const store = yield* CoverageStore
   const days = yield* Today
-  const target = targetOf(held.standing)
-  const affected = yield* store.affected(target, yield* days.at(caller.practice, caller.location))
+  const affected = yield* store.affected(agreed.target, yield* days.at(caller.practice, caller.location))
   const receipt: Imported = {
     _tag: "Imported",
     id,
     at: yield* days.now,
     by: { user: caller.user, location: caller.location },
-    target,
-    response: choice.response,
-    networkPlan: overwrite.networkPlan.name,
-    sections: overwrite.sections,
-    changes: overwrite.changes,
+    ...agreed,
     confirmed: overwrite.confirmed,
     affected,
   }
   yield* mustHold(caller, "Import Insurance Benefit Details")
-  return { ...(yield* keepReceipt(receipt, held, isImported)), already: false }
+  return { ...(yield* keepReceipt(receipt, held, isImportOf(agreed))), already: false }
 })

@@ -1,5 +1,4 @@
 import * as Effect from "effect/Effect"
-import * as O from "fp-ts/lib/Option.js"
 import { noChanges } from "../domain/change/Change.ts"
 import type { MarkedDone, Receipt } from "../domain/change/Receipt.ts"
 import { targetOf } from "../domain/coverage/Records.ts"
@@ -16,14 +15,23 @@ import type { Caller } from "../domain/rights/Caller.ts"
 import { mustHold } from "./mustHold.ts"
 import { foundHeld, foundLetter, targetOfResponse } from "./found.ts"
 import type { Refused } from "./interop.ts"
-import { refused } from "./interop.ts"
-import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
+import { noneAgainst, refused } from "./interop.ts"
+import type { Kept } from "./keepReceipt.ts"
+import { doneOnce, keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 import { newestOf } from "./weigh.ts"
 
 const isMarkingOf =
   (response: ResponseId) =>
   (receipt: Receipt): receipt is MarkedDone =>
     receipt._tag === "MarkedDone" && receipt.response === response
+
+/** @category models @since 0.1.0 */
+export interface MarkAsDone {
+  readonly caller: Caller
+  readonly response: ResponseId
+  /** Names the receipt. */
+  readonly receipt: ReceiptId
+}
 
 /**
  * Says that nothing (more) of a response is to be imported: its icon becomes the white E on green, on all of the
@@ -33,24 +41,34 @@ const isMarkingOf =
  * @category use cases
  * @since 0.1.0
  */
-export const markAsDone: (input: {
-  readonly caller: Caller
-  readonly response: ResponseId
-  readonly receipt: ReceiptId
-}) => Effect.Effect<MarkedDone, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
+export const markAsDone: (
+  input: MarkAsDone,
+) => Effect.Effect<MarkedDone, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
   "markAsDone",
-)(function* ({ caller, response, receipt: id }) {
+)(function* (input: MarkAsDone) {
+  const { caller, response, receipt: id } = input
   yield* mustHold(caller, "Import Insurance Benefit Details")
 
+  const { receipt } = yield* once(input).pipe(doneOnce(keptBefore(caller.practice, id, isMarkingOf(response))))
+  return receipt
+})
+
+const once = Effect.fnUntraced(function* ({
+  caller,
+  response,
+  receipt: id,
+}: MarkAsDone): Effect.fn.Return<
+  Kept<MarkedDone>,
+  Failure | Refused,
+  CoverageStore | EligibilityInbox | Rights | Today
+> {
   const store = yield* CoverageStore
   const days = yield* Today
-  const before = yield* keptBefore(caller.practice, id, isMarkingOf(response))
-  if (O.isSome(before)) return before.value.receipt
   const today = yield* days.at(caller.practice, caller.location)
   const { received } = yield* foundLetter(caller.practice, response)
   const held = yield* foundHeld(targetOfResponse(received))
-  const [reason] = reasonsAgainst(summaryOf(received), yield* newestOf(received), held.standing, today)
-  if (reason !== undefined) return yield* refused(reason)
+  const newest = yield* newestOf(received)
+  yield* noneAgainst(reasonsAgainst(summaryOf(received), newest, held.standing, today))
   if (importState(yield* store.receiptsOf(caller.practice, [response])) === "done")
     return yield* refused({ _tag: "AlreadyDone", response })
 
@@ -64,8 +82,5 @@ export const markAsDone: (input: {
     changes: noChanges,
   }
   yield* mustHold(caller, "Import Insurance Benefit Details")
-  const kept = yield* keepReceipt(receipt, held, isMarkingOf(response)).pipe(
-    Effect.catchTag("RevisionConflict", lostRace),
-  )
-  return kept.receipt
+  return yield* keepReceipt(receipt, held, isMarkingOf(response)).pipe(Effect.catchTag("RevisionConflict", lostRace))
 })

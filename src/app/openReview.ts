@@ -1,6 +1,4 @@
 import * as Effect from "effect/Effect"
-import * as O from "fp-ts/lib/Option.js"
-import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Section } from "../domain/change/Section.ts"
 import type { Affected } from "../domain/change/Receipt.ts"
 import type { Coverage } from "../domain/coverage/coverageOf.ts"
@@ -24,9 +22,8 @@ import type { Caller } from "../domain/rights/Caller.ts"
 import { mustHold } from "./mustHold.ts"
 import { foundHeld, foundLetter, targetOfResponse } from "./found.ts"
 import type { Refused } from "./interop.ts"
-import { decided } from "./interop.ts"
+import { noneAgainst } from "./interop.ts"
 import { newestOf } from "./weigh.ts"
-import * as E from "fp-ts/lib/Either.js"
 
 /** What the import page opens with. @category models @since 0.1.0 */
 export interface ReviewOpening {
@@ -64,10 +61,8 @@ export const openReview: (
   const { received, message } = yield* foundLetter(caller.practice, response)
   const held = yield* foundHeld(targetOfResponse(received))
   const { standing } = held
-  const against = RNEA.fromReadonlyArray(
-    reasonsAgainst(summaryOf(received), yield* newestOf(received), standing, today),
-  )
-  yield* decided(O.isSome(against) ? E.left(against.value) : E.right(undefined))
+  const newest = yield* newestOf(received)
+  yield* noneAgainst(reasonsAgainst(summaryOf(received), newest, standing, today))
 
   const receipts = yield* store.receiptsOf(caller.practice, [response])
   return {

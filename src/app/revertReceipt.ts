@@ -4,7 +4,9 @@ import type { Policy } from "../domain/change/Policy.ts"
 import type { Receipt, Reverted } from "../domain/change/Receipt.ts"
 import type { NotRevertible } from "../domain/change/Refusal.ts"
 import { revert } from "../domain/change/revert.ts"
+import { allChanges } from "../domain/change/Change.ts"
 import type { Address } from "../domain/coverage/Address.ts"
+import { addressKey } from "../domain/coverage/Address.ts"
 import type { ReceiptId } from "../domain/value/Ids.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import type { Failure } from "../ports/Failure.ts"
@@ -15,7 +17,7 @@ import { mustHold, mustHoldAny } from "./mustHold.ts"
 import { foundHeld, foundReceipt } from "./found.ts"
 import type { Refused } from "./interop.ts"
 import { decided } from "./interop.ts"
-import { keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
+import { doneOnce, keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
 
 /** @category models @since 0.1.0 */
 export interface RevertReceipt {
@@ -42,9 +44,12 @@ export interface RevertedReceipt {
 }
 
 const isRevertOf =
-  (reverts: ReceiptId) =>
-  (receipt: Receipt): receipt is Reverted =>
-    receipt._tag === "Reverted" && receipt.reverts === reverts
+  ({ reverts, addresses }: RevertReceipt) =>
+  (receipt: Receipt): receipt is Reverted => {
+    if (receipt._tag !== "Reverted" || receipt.reverts !== reverts) return false
+    const asked = addresses === undefined ? undefined : new Set(addresses.map(addressKey))
+    return allChanges(receipt.changes).every(({ address }) => asked?.has(addressKey(address)) ?? true)
+  }
 
 const mayRevert = (
   { caller, from }: RevertReceipt,
@@ -67,44 +72,51 @@ export const revertReceipt: (
   input: RevertReceipt,
 ) => Effect.Effect<RevertedReceipt, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("revertReceipt")(
   function* (input: RevertReceipt) {
-    const { caller, reverts, addresses, policy, receipt: id } = input
+    const { caller, from, receipt: id } = input
     yield* mustHoldAny(
       caller,
-      input.from === "review" ? ["Edit Insurance Plans", "Import Insurance Benefit Details"] : ["Edit Insurance Plans"],
+      from === "review" ? ["Edit Insurance Plans", "Import Insurance Benefit Details"] : ["Edit Insurance Plans"],
     )
 
-    const store = yield* CoverageStore
-    const days = yield* Today
-    const before = yield* keptBefore(caller.practice, id, isRevertOf(reverts))
-    if (O.isSome(before)) return { receipt: before.value.receipt, refused: [] }
-    const found = yield* foundReceipt(caller.practice, reverts)
-    yield* mayRevert(input, found.receipt)
-    const { target } = found.receipt
-    const read = yield* foundHeld(target)
-    const { changes, refused: stay } = yield* decided(
-      revert({
-        held: read,
-        receipt: found,
-        later: yield* store.receiptsAfter(target, found.sequence),
-        ...(addresses === undefined ? {} : { addresses }),
-        today: yield* days.at(caller.practice, caller.location),
-        policy,
-      }),
+    const before = Effect.map(
+      keptBefore(caller.practice, id, isRevertOf(input)),
+      O.map(({ receipt }): RevertedReceipt => ({ receipt, refused: [] })),
     )
-    const receipt: Reverted = {
-      _tag: "Reverted",
-      id,
-      at: yield* days.now,
-      by: { user: caller.user, location: caller.location },
-      target,
-      reverts,
-      ...("response" in found.receipt ? { response: found.receipt.response } : {}),
-      changes,
-    }
-    yield* mayRevert(input, found.receipt)
-    const kept = yield* keepReceipt(receipt, read, isRevertOf(reverts)).pipe(
-      Effect.catchTag("RevisionConflict", lostRace),
-    )
-    return { receipt: kept.receipt, refused: stay }
+    return yield* once(input).pipe(doneOnce(before))
   },
 )
+
+const once = Effect.fnUntraced(function* (
+  input: RevertReceipt,
+): Effect.fn.Return<RevertedReceipt, Failure | Refused, CoverageStore | Rights | Today> {
+  const { caller, reverts, addresses, policy, receipt: id } = input
+  const store = yield* CoverageStore
+  const days = yield* Today
+  const found = yield* foundReceipt(caller.practice, reverts)
+  yield* mayRevert(input, found.receipt)
+  const { target } = found.receipt
+  const read = yield* foundHeld(target)
+  const { changes, refused: stay } = yield* decided(
+    revert({
+      held: read,
+      receipt: found,
+      later: yield* store.receiptsAfter(target, found.sequence),
+      ...(addresses === undefined ? {} : { addresses }),
+      today: yield* days.at(caller.practice, caller.location),
+      policy,
+    }),
+  )
+  const receipt: Reverted = {
+    _tag: "Reverted",
+    id,
+    at: yield* days.now,
+    by: { user: caller.user, location: caller.location },
+    target,
+    reverts,
+    ...("response" in found.receipt ? { response: found.receipt.response } : {}),
+    changes,
+  }
+  yield* mayRevert(input, found.receipt)
+  const kept = yield* keepReceipt(receipt, read, isRevertOf(input)).pipe(Effect.catchTag("RevisionConflict", lostRace))
+  return { receipt: kept.receipt, refused: stay }
+})

@@ -4,6 +4,7 @@ import type { Overwrite } from "../domain/change/overwrite.ts"
 import { overwrite } from "../domain/change/overwrite.ts"
 import type { StoredReceipt } from "../domain/change/Receipt.ts"
 import type { Held } from "../domain/coverage/Holding.ts"
+import { targetOf } from "../domain/coverage/Records.ts"
 import { isUndone } from "../domain/response/importState.ts"
 import type { ReceivedResponse, ResponseSummary } from "../domain/response/EligibilityResponse.ts"
 import type { ResponseId } from "../domain/value/Ids.ts"
@@ -12,7 +13,7 @@ import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure } from "../ports/Failure.ts"
 import { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
-import type { PreviewDigest } from "./digest.ts"
+import type { Agreed, PreviewDigest } from "./digest.ts"
 import { digestOf } from "./digest.ts"
 import { foundHeld, foundLetter, targetOfResponse } from "./found.ts"
 import type { Refused } from "./interop.ts"
@@ -23,6 +24,7 @@ export interface Weighed {
   readonly held: Held
   readonly received: ReceivedResponse
   readonly overwrite: Overwrite
+  readonly agreed: Agreed
   readonly digest: PreviewDigest
   /** The receipts of the response so far. */
   readonly receipts: ReadonlyArray<StoredReceipt>
@@ -76,5 +78,12 @@ export const weigh = Effect.fnUntraced(function* (
       today,
     }),
   )
-  return { held, received, overwrite: decision, digest: yield* digestOf(held, decision.changes), receipts }
+  const agreed: Agreed = {
+    target: targetOf(held.standing),
+    response: received.id,
+    networkPlan: decision.networkPlan.name,
+    sections: decision.sections,
+    changes: decision.changes,
+  }
+  return { held, received, overwrite: decision, agreed, digest: yield* digestOf(held, agreed), receipts }
 })

@@ -10,6 +10,7 @@ import type { Rights } from "../../ports/Rights.ts"
 import type { Schedule } from "../../ports/Schedule.ts"
 import type { Today } from "../../ports/Today.ts"
 import type { Refused } from "../interop.ts"
+import { isRefused } from "../interop.ts"
 import { todayFromClock } from "../todayFromClock.ts"
 import { desk } from "./desk.ts"
 
@@ -74,6 +75,3 @@ export const openDesk = <E>(book: Book<E>, today: Layer.Layer<Today> = todayFrom
     close: () => runtime.dispose(),
   }
 }
-
-const isRefused = (failure: unknown): failure is Refused =>
-  typeof failure === "object" && failure !== null && "_tag" in failure && failure._tag === "Refused"

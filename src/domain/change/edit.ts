@@ -1,4 +1,5 @@
 import * as E from "fp-ts/lib/Either.js"
+import type * as Eq from "fp-ts/lib/Eq.js"
 import { pipe } from "fp-ts/lib/function.js"
 import * as O from "fp-ts/lib/Option.js"
 import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
@@ -14,7 +15,7 @@ import type { Held } from "../coverage/Holding.ts"
 import { scopeOf } from "../coverage/Scope.ts"
 import type { Right } from "../rights/Right.ts"
 import { holds } from "../rights/Right.ts"
-import type { Changes } from "./Change.ts"
+import type { ChangeAt, Changes } from "./Change.ts"
 import { allChanges } from "./Change.ts"
 import type { Wanted } from "./difference.ts"
 import { difference } from "./difference.ts"
@@ -62,6 +63,31 @@ export const missingRightsToEdit = (edits: Edits, held: ReadonlyArray<Right>): R
 
 const wanted = <A extends Address, V>(edits: ReadonlyArray<EditAt<A, V>> = []): ReadonlyArray<Wanted<A, V>> =>
   edits.map((edit) => ({ ...edit, evidence: [] }))
+
+const isAsked =
+  <V>(eq: Eq.Eq<V>) =>
+  <A extends Address>(edits: ReadonlyArray<EditAt<A, V>> = []): ((change: ChangeAt<A, V>) => boolean) => {
+    const asked = new Map(edits.map((edit) => [addressKey(edit.address), edit]))
+    return ({ address, step }) => {
+      const edit = asked.get(addressKey(address))
+      return step._tag === "Remove"
+        ? edit !== undefined && edit.value === undefined
+        : edit?.value !== undefined && eq.equals(edit.value, step.after)
+    }
+  }
+
+/**
+ * Whether every change is one that these edits ask for: how an edit sent twice is told from another one under the same
+ * receipt id. An edit of what was held already left no change.
+ *
+ * @category decisions
+ * @since 0.1.0
+ */
+export const changesAsked = (edits: Edits, { limits, counters, exceptions, downgrades }: Changes): boolean =>
+  limits.every(isAsked(eqLimit)(edits.limits)) &&
+  counters.every(isAsked(eqCounted)(edits.counters)) &&
+  exceptions.every(isAsked(eqExceptionSet)(edits.exceptions)) &&
+  downgrades.every(isAsked(eqDowngrade)(edits.downgrades))
 
 const editedTwice = (edits: Edits): ReadonlyArray<Refusal> => {
   const seen = new Set<string>()

@@ -70,7 +70,11 @@ const projector = (known: {
     )
     if (standing === undefined) return { icon: "None" }
     const newest = known.newest.find(
-      (response) => response.patient === patient && response.subscription === standing.subscription.id,
+      (response) =>
+        response.patient === patient &&
+        response.subscription === standing.subscription.id &&
+        // A family that moved to another plan left its answers behind.
+        response.plan === standing.plan.id,
     )
     if (newest === undefined) return { icon: "None" }
     const state = importState(

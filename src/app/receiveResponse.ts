@@ -5,6 +5,7 @@ import type { Standing } from "../domain/coverage/Records.ts"
 import { addDays } from "../domain/value/CalendarDate.ts"
 import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { PatientId, PlanId, PracticeId, ResponseId } from "../domain/value/Ids.ts"
+import { includes } from "../domain/value/Interval.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure } from "../ports/Failure.ts"
@@ -52,7 +53,7 @@ export const receiveResponse: (
   const today = yield* days.at(from.practice, from.location)
   const standing = yield* about === undefined
     ? matched(from.practice, response, today)
-    : named(from.practice, about.patient, about.plan)
+    : named(from.practice, about.patient, about.plan, today)
 
   if (from._tag === "Person") yield* mustHold(from, "Import Insurance Benefit Details")
   const inbox = yield* EligibilityInbox
@@ -91,8 +92,11 @@ const named = Effect.fnUntraced(function* (
   practice: PracticeId,
   patient: PatientId,
   plan: PlanId,
+  today: CalendarDate,
 ): Effect.fn.Return<Standing, Failure | Refused, CoverageStore> {
   const store = yield* CoverageStore
-  const standing = (yield* store.standings(practice, patient)).find((enrolled) => enrolled.plan.id === plan)
+  const onPlan = (yield* store.standings(practice, patient)).filter((enrolled) => enrolled.plan.id === plan)
+  // Who left the plan and came back is enrolled twice; the enrolment that is over can take no answer in.
+  const standing = onPlan.find(({ enrolment }) => includes(enrolment, today)) ?? onPlan[0]
   return standing ?? (yield* refused({ _tag: "PatientNotFound" }))
 })

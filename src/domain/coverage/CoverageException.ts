@@ -92,7 +92,8 @@ export const exceptionKey: (exception: CoverageException) => string = matchExcep
       windowKey(e.window),
       e.area ?? "",
       agesKey(e.ages),
-      (e.sharedWith ?? []).map(procedureKey).sort().join("+"),
+      // A line break is in no category, so that one category never reads as two.
+      (e.sharedWith ?? []).map(procedureKey).sort().join("\n"),
     ].join("|"),
   AgeLimitation: (e) => `2 AgeLimitation|${agesKey(e)}`,
   NotCovered: () => "3 NotCovered",

@@ -9,27 +9,31 @@ export type ImportState = "available" | "done"
 const addresses = ({ receipt }: StoredReceipt): ReadonlyArray<Address> =>
   allChanges(receipt.changes).map(({ address }) => address)
 
+// The values of a receipt that stand put back, by their keys: those of its reverts, less what was put back of these again.
 // A revert comes after what it reverts, so that looking only at later receipts always ends.
-const standingReverts = (of: StoredReceipt, receipts: ReadonlyArray<StoredReceipt>): ReadonlyArray<StoredReceipt> =>
-  receipts.filter(
-    (later) =>
-      later.sequence > of.sequence &&
-      later.receipt._tag === "Reverted" &&
-      later.receipt.reverts === of.receipt.id &&
-      !isUndone(later, receipts),
+const putBack = (of: StoredReceipt, receipts: ReadonlyArray<StoredReceipt>): ReadonlySet<string> =>
+  new Set(
+    receipts.flatMap((later) => {
+      const { receipt } = later
+      if (later.sequence <= of.sequence || receipt._tag !== "Reverted" || receipt.reverts !== of.receipt.id) return []
+      const undone = putBack(later, receipts)
+      return addresses(later)
+        .map(addressKey)
+        .filter((key) => !undone.has(key))
+    }),
   )
 
 /**
- * Whether every value of a receipt was put back, by reverts that were not themselves undone. A receipt that changed
- * nothing cannot be undone.
+ * Whether every value of a receipt was put back and stays so: a revert that was itself reverted, even in one value alone,
+ * counts only for the others. A receipt that changed nothing cannot be undone.
  *
  * @category decisions
  * @since 0.1.0
  */
 export const isUndone = (receipt: StoredReceipt, receipts: ReadonlyArray<StoredReceipt>): boolean => {
   const changed = addresses(receipt)
-  const putBack = new Set(standingReverts(receipt, receipts).flatMap(addresses).map(addressKey))
-  return changed.length > 0 && changed.every((address) => putBack.has(addressKey(address)))
+  const back = putBack(receipt, receipts)
+  return changed.length > 0 && changed.every((address) => back.has(addressKey(address)))
 }
 
 /**

@@ -7,16 +7,17 @@ import { includes } from "../value/Interval.ts"
 import type { NamedPatient } from "./EligibilityResponse.ts"
 import { comparableName } from "./patientDifferences.ts"
 
+// Two blanks are not alike: neither says who is meant.
+const alike = (one: string, other: string): boolean => one !== "" && one === other
+
 const sameMemberId = (named: NamedPatient, { subscription }: Standing): boolean =>
-  named.memberId !== undefined && named.memberId.trim().toUpperCase() === subscription.memberId.trim().toUpperCase()
+  alike((named.memberId ?? "").trim().toUpperCase(), subscription.memberId.trim().toUpperCase())
 
 const sameBirthDate = (named: NamedPatient, { patient }: Standing): boolean => named.birthDate === patient.birthDate
 
 const sameName = (named: NamedPatient, { patient }: Standing): boolean =>
-  named.firstName !== undefined &&
-  named.lastName !== undefined &&
-  comparableName(named.firstName) === comparableName(patient.firstName) &&
-  comparableName(named.lastName) === comparableName(patient.lastName)
+  alike(comparableName(named.firstName ?? ""), comparableName(patient.firstName)) &&
+  alike(comparableName(named.lastName ?? ""), comparableName(patient.lastName))
 
 /**
  * The one primary enrolment, in force today, that an answer is about.
@@ -31,10 +32,10 @@ const sameName = (named: NamedPatient, { patient }: Standing): boolean =>
  */
 export const matchPatient = (
   named: NamedPatient,
-  alike: ReadonlyArray<Standing>,
+  candidates: ReadonlyArray<Standing>,
   today: CalendarDate,
 ): E.Either<ReadonlyNonEmptyArray<Refusal>, Standing> => {
-  const scored = alike
+  const scored = candidates
     .filter(({ enrolment }) => enrolment.ordinal === 1 && includes(enrolment, today))
     .map((standing) => ({
       standing,

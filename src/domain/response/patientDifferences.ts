@@ -30,7 +30,8 @@ export const patientDifferences = (
 ): ReadonlyArray<PatientDifference> => {
   const differs: Record<PatientDifference, boolean> = {
     birthDate: named.birthDate !== undefined && named.birthDate !== patient.birthDate,
-    firstName: named.firstName !== undefined && firstWord(named.firstName) !== firstWord(patient.firstName),
+    firstName:
+      firstWord(named.firstName ?? "") !== "" && firstWord(named.firstName ?? "") !== firstWord(patient.firstName),
     relationship: named.relationship !== undefined && !agree(named.relationship, enrolment.relationship),
   }
   const asked: ReadonlyArray<PatientDifference> = ["birthDate", "firstName", "relationship"]

@@ -55,7 +55,7 @@ export const sayRefusal = (refusal: Refusal): string => {
           ? "the payer rejected the question, so there is nothing to import. Correct it and ask again"
           : "the payer does not say that the coverage is active, so nothing can be imported. Ask the payer"
     case "NothingStated":
-      return "the payer states no amount and no exception, so there is nothing to import. Mark the response as done"
+      return "the payer states no amount and no exception, so there is nothing to import. Enter what is known by hand"
     case "Superseded":
       return `a newer response \`${refusal.newest}\` replaces this one. Open that one`
     case "NotPrimary":

@@ -86,6 +86,7 @@ describe("calendar", () => {
     expect(out).toContain("downtown")
     expect(out).toContain("riverside")
     expect(out).toContain("\u001B[")
+    expect(out).not.toContain("…")
   })
 
   test("a day that is none is wrong usage", async () => {

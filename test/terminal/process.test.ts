@@ -117,5 +117,5 @@ describe("a process is killed in the middle of an import", () => {
     }
     expect((await run(importing(book, "--yes"))).code).toBe(0)
     expect(await imports(book)).toBe(before + 1)
-  })
+  }, 240_000)
 })

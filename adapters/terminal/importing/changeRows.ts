@@ -1,5 +1,5 @@
 import type { Address, Change, Changes, Counted, CoverageException, Limit, Scope, Step } from "../../../src/index.ts"
-import { allChanges, formatMoney, scopeOf } from "../../../src/index.ts"
+import { formatMoney, scopeOf } from "../../../src/index.ts"
 import { measureNames, sayException, sayLimit, saySlot, scopeNames } from "../../../src/review.ts"
 import { typedPlace } from "../places/parsePlace.ts"
 
@@ -63,9 +63,6 @@ export const changeRows = (
   amounts: [...changes.limits, ...changes.counters].map(rowOf),
   exceptions: [...changes.exceptions, ...changes.downgrades].map(rowOf),
 })
-
-/** Every change as a row, plan-level amounts first. */
-export const allRows = (changes: Changes): ReadonlyArray<ChangeRow> => allChanges(changes).map(rowOf)
 
 /** Procedures whose exceptions an import would take away because the payer does not mention them. */
 export const removedExceptions = ({ exceptions }: Changes): number =>

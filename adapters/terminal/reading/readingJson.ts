@@ -9,7 +9,6 @@ import type {
   StatedException,
   StatedMaximum,
 } from "../../../src/index.ts"
-import { formatPercent } from "../../../src/index.ts"
 import { sayException, sayReadingWarning } from "../../../src/review.ts"
 import type { Quote } from "./Quote.ts"
 import { quoteEvidence } from "./Quote.ts"
@@ -78,7 +77,7 @@ const networkPlan =
     exceptions: plan.exceptions.map(exceptionOf(quote)),
     coverages: plan.coverages.map(({ procedure, planPays, evidence }) => ({
       procedure,
-      planPays: formatPercent(planPays),
+      planPays,
       ...(quote === undefined ? {} : { evidence: quoteEvidence(quote)(evidence) }),
     })),
   })

@@ -31,11 +31,14 @@ const painter = (paint: Paint, icon: EligibilityIcon): ((text: string) => string
 export const iconChip = (paint: Paint, icon: EligibilityIcon): string =>
   paint.isColorSupported ? painter(paint, icon)(shapes[icon]) : shapes[icon]
 
+// Spaces that a table does not take for breaks between words.
+const kept = (text: string): string => text.replaceAll(" ", "\u00A0")
+
 /** An icon as a cell of a table. */
-export const iconCell = (paint: Paint, icon: EligibilityIcon): Cell => ({
-  text: shapes[icon].trim(),
-  paint: () => iconChip(paint, icon).trim(),
-})
+export const iconCell = (paint: Paint, icon: EligibilityIcon): Cell =>
+  paint.isColorSupported && icon !== "None"
+    ? { text: kept(shapes[icon]), paint: () => iconChip(paint, icon) }
+    : shapes[icon].trim()
 
 const shown: ReadonlyArray<EligibilityIcon> = ["ReadyToImport", "Eligible", "NotEligible", "Unable"]
 

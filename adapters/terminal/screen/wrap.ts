@@ -9,7 +9,7 @@ export const wrap = (text: string, width: number): ReadonlyArray<string> =>
   text.split("\n").flatMap((paragraph) => {
     const lines: Array<string> = []
     let line = ""
-    for (const word of paragraph.split(/\s+/).flatMap((whole) => pieces(whole, width))) {
+    for (const word of paragraph.split(/[ \t\r]+/).flatMap((whole) => pieces(whole, width))) {
       if (line === "") line = word
       else if (line.length + 1 + word.length <= width) line += ` ${word}`
       else {

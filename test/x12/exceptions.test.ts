@@ -113,7 +113,6 @@ describe("what a limit is about", () => {
     ["EB*F************AD:D1110::::::D1120", "D1110–D1120"],
     ["EB*F**25", "Restorative"],
     ["EB*F**35", "Standard"],
-    ["EB*F", "Standard"],
     ["EB*F**E18", "Prophylaxis"],
     ["EB*F**GY", "Service type GY"],
   ])("%s is %s", (row, procedure) => {
@@ -204,7 +203,10 @@ describe("ages", () => {
     const rows = ["EB*D*******1*****AD:D1351", "HSD*VS*1***21*3", "EB*F********S7*18"]
     expect(read(...rows).exceptions).toEqual(["D1351: 1 per 3 years", "D1351: through 18"])
     expect(read(...rows, "EB*F********S8*6").exceptions).toEqual(["D1351: 1 per 3 years", "D1351: from 6 through 18"])
-    expect(read("EB*D**23*****1", "EB*F********S7*18").exceptions).toEqual(["Standard: through 18"])
+    expect(read("EB*D**23*****1", "EB*F********S7*18").exceptions).toEqual([])
+    expect(read("EB*D**23*****1", "EB*F********S7*18").unmapped["EB*F********S7*18"]).toBe(
+      "a limit, without saying of what",
+    )
   })
 
   it("on a row of their own are about its service type, unless the row before has it too", () => {

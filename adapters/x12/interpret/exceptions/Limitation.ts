@@ -52,6 +52,15 @@ export const limitationsOf = (
   const subjects = subjectsOf(anchor ?? row)
   if (subjects.procedures.length === 0) return { limitations: [], left: [unread(row, "a procedure code that is none")] }
   const { read, left, ages, inWords } = stated(row)
+  // Read as the whole plan's, it would limit every procedure of every family on the plan.
+  if (!subjects.named && read.length + (ages === undefined ? 0 : 1) > 0)
+    return {
+      limitations: [],
+      left: [
+        ...left,
+        ...[row, ...read.map(({ piece }) => piece)].map((piece) => unread(piece, "a limit, without saying of what")),
+      ],
+    }
   return {
     limitations: subjects.procedures.map((procedure) => ({
       row,

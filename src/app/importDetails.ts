@@ -1,5 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
+import type { AmountsImported } from "../domain/change/amountsImported.ts"
+import { amountsImported } from "../domain/change/amountsImported.ts"
 import { allChanges } from "../domain/change/Change.ts"
 import type { Choice } from "../domain/change/Choice.ts"
 import type { Overwrite } from "../domain/change/overwrite.ts"
@@ -36,6 +38,8 @@ export interface ImportedDetails {
   readonly sequence: number
   /** Whether this import had been done before, so that there was nothing left to write. */
   readonly already: boolean
+  /** What a host that counts claims itself should hear; nothing where this import had been done before. */
+  readonly events: ReadonlyArray<AmountsImported>
 }
 
 // Somebody who commits between our read and our write makes us look again, and what we then find is either the same or refused.
@@ -76,7 +80,7 @@ const sameImport = ({
   Effect.gen(function* () {
     const before = yield* keptBefore(caller.practice, id, isImported)
     return O.isSome(before) && (yield* isDigestOf(digest, before.value.receipt))
-      ? O.some({ ...before.value, already: true })
+      ? O.some({ ...before.value, already: true, events: [] })
       : O.none
   })
 
@@ -98,7 +102,7 @@ const alreadyImported = (
       sections.every((section) => receipt.sections.includes(section)) &&
       !isUndone(stored, receipts)
     )
-      return { receipt, sequence, already: true }
+      return { receipt, sequence, already: true, events: [] }
   }
   return undefined
 }
@@ -132,5 +136,6 @@ const once = Effect.fnUntraced(function* ({
     affected,
   }
   yield* mustHold(caller, "Import Insurance Benefit Details")
-  return { ...(yield* keepReceipt(receipt, held, isImportOf(agreed))), already: false }
+  const kept = yield* keepReceipt(receipt, held, isImportOf(agreed))
+  return { ...kept, already: false, events: amountsImported(kept.receipt) }
 })

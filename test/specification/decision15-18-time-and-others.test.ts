@@ -240,6 +240,14 @@ it("D17.5 the receipt tells which amounts were imported and when they were count
   expect(counted).toHaveLength(5)
 })
 
+it("D17.6 an import that changed met or used amounts answers an event with the day they were counted, for a host that counts claims itself; one that was done before answers none", async () => {
+  const [first, again] = await inPractice(
+    Effect.andThen(receive(answer([inNetwork])), Effect.all([imports(mia), imports(mia, choosing(), "again")])),
+  )
+  expect(first.events.map(({ asOf, addresses }) => [asOf, addresses.length])).toEqual([["2026-11-20", 5]])
+  expect(again.events).toEqual([])
+})
+
 it("D18.1 an answer past its valid-through goes in in a review, with a warning", async () => {
   const shown = await inPractice(
     Effect.andThen(receive(answer([inNetwork]), { validThrough: day("2026-11-23") }), preview(mia, choosing())),

@@ -14,7 +14,8 @@ export interface CategoryBrand {
  */
 export const Category = t.brand(
   t.string,
-  (text): text is t.Branded<string, CategoryBrand> => /^[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]{0,98}[^\s\p{Cc}\p{Cs}])?$/u.test(text),
+  (text): text is t.Branded<string, CategoryBrand> =>
+    /^[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]{0,98}[^\s\p{Cc}\p{Cs}])?$/u.test(text),
   "Category",
 )
 

@@ -15,7 +15,7 @@ describe("--help", () => {
     expect(out).toContain("Exit codes: 0 done, 1 refused or bad input, 2 wrong usage.")
   })
 
-  test.each([...commands, "book create"])("%s", async (command) => {
+  test.each([...commands, "book create", "book enter"])("%s", async (command) => {
     const { code, out, err } = await run([...command.split(" "), "--help"])
     expect({ code, err }).toEqual({ code: 0, err: "" })
     expect(out).toContain("Examples:")
@@ -31,6 +31,57 @@ describe("--help", () => {
       expect(err).toContain("--help")
     },
   )
+})
+
+describe("book enter", () => {
+  const records = [
+    { _tag: "Patient", patient: { id: "ann", firstName: "Ann", lastName: "Adams", birthDate: "1980-05-05" } },
+    { _tag: "Plan", plan: { id: "acme", name: "Acme PPO", carrier: "Acme Dental", renewalMonth: 1 } },
+    { _tag: "Subscription", subscription: { id: "s1", plan: "acme", memberId: "M1", subscriber: { patient: "ann" } } },
+    { _tag: "Enrolment", enrolment: { subscription: "s1", patient: "ann", ordinal: 1, relationship: "self" } },
+    {
+      _tag: "Appointment",
+      appointment: {
+        ...{ id: "a1", location: "main street", date: "2026-11-24", time: "09:00", minutes: 30, column: "Dr. A" },
+        patient: { id: "ann", firstName: "Ann", lastName: "Adams", birthDate: "1980-05-05" },
+      },
+    },
+    { _tag: "Grant", user: "desk", location: "main street", rights: ["Import Insurance Benefit Details"] },
+  ]
+
+  const entered = async (list: unknown) => {
+    const book = join(temporaryFolder(), "own.db")
+    await run(["book", "create", book])
+    return { book, ...(await run(["book", "enter", book, fileWith(JSON.stringify(list))])) }
+  }
+
+  test("fills an empty book, after which its calendar can be read", async () => {
+    const { book, code, out } = await entered(records)
+    expect({ code, out }).toEqual({ code: 0, out: "Entered 6 records.\n" })
+    const calendar = await run(["calendar", "--book", book, "--date", "2026-11-24"])
+    expect(calendar.code).toBe(0)
+    expect(calendar.out).toContain("Ann Adams")
+  })
+
+  test("enters none where one is malformed, and says where without saying what", async () => {
+    const { book, code, err } = await entered([
+      ...records,
+      { _tag: "Patient", patient: { id: "ben", firstName: "Ben", lastName: "Baker", birthDate: "1980-02-30" } },
+    ])
+    expect(code).toBe(1)
+    expect(err.replace(/\s+/g, " ")).toContain("Record 7, at /patient/birthDate: there is a string, not a day")
+    expect(err).not.toContain("1980-02-30")
+    expect((await run(["history", "--book", book])).err.replace(/\s+/g, " ")).toContain("knows none yet")
+  })
+
+  test.each([
+    ["not JSON", "{"],
+    ["not a list", "{}"],
+  ])("refuses what is %s", async (_, text) => {
+    const book = join(temporaryFolder(), "own.db")
+    await run(["book", "create", book])
+    expect((await run(["book", "enter", book, fileWith(text)])).code).toBe(1)
+  })
 })
 
 describe("book create", () => {

@@ -1,12 +1,13 @@
 import type { CreateOptions } from "../book/runCreate.ts"
+import type { EnterOptions } from "../book/runEnter.ts"
 import type { Define } from "./Finish.ts"
 import { examples } from "./Finish.ts"
 
-/** `coverport book create`. */
+/** `coverport book create` and `coverport book enter`. */
 export const bookCommand: Define = (program, { console, finish }) => {
   const book = program
     .command("book")
-    .summary("create a book, the file a practice's coverage is kept in")
+    .summary("create a book, the file a practice's coverage is kept in, and enter records")
     .description(
       "A book is one SQLite file: plans, families, coverage, payers' answers, and a receipt of every change.",
     )
@@ -25,5 +26,20 @@ export const bookCommand: Define = (program, { console, finish }) => {
     .action(async (file: string, options: CreateOptions) => {
       const { runCreate } = await import("../book/runCreate.ts")
       finish(await runCreate(file, options, console))
+    })
+  book
+    .command("enter")
+    .summary("enter the practice's own records")
+    .description(
+      "Takes over patients, plans, subscriptions, enrolments, appointments and users' rights from a JSON list, all or none. A record that is there already is replaced; what a plan, a family or a patient holds stays. Amounts and exceptions do not come in here: they change by imports, edits and reverts, each with a receipt.",
+    )
+    .argument("<book>", "the book's file")
+    .argument("<records>", "a JSON list of records (- reads standard input)")
+    .option("--practice <id>", "the practice, where the book is new or holds several")
+    .option("--json", "print JSON for machines")
+    .addHelpText("after", examples("coverport book enter practice.db records.json"))
+    .action(async (file: string, records: string, options: EnterOptions) => {
+      const { runEnter } = await import("../book/runEnter.ts")
+      finish(await runEnter(file, records, options, console))
     })
 }

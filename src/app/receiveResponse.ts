@@ -36,7 +36,8 @@ const validDays = 30
  * Keeps a payer's answer under the primary enrolment it is about.
  *
  * A person needs the import right, asked before anything is read. An answer that fits no enrolment, or more than one, is
- * refused with the candidates; naming patient and plan settles it. The same id again answers what was kept first.
+ * refused with the candidates; naming patient and plan settles it. The same id again answers what was kept first, and is
+ * refused where that is about another enrolment.
  *
  * @see docs/specification.md, decision 1
  * @category use cases
@@ -57,7 +58,7 @@ export const receiveResponse: (
 
   if (from._tag === "Person") yield* mustHold(from, "Import Insurance Benefit Details")
   const inbox = yield* EligibilityInbox
-  return yield* inbox.put({
+  const received = yield* inbox.put({
     received: {
       id,
       practice: from.practice,
@@ -70,6 +71,11 @@ export const receiveResponse: (
     },
     message,
   })
+  const isOfStanding =
+    received.plan === standing.plan.id &&
+    received.subscription === standing.subscription.id &&
+    received.patient === standing.patient.id
+  return isOfStanding ? received : yield* refused({ _tag: "ResponseIdTaken", response: id })
 })
 
 const matched = Effect.fnUntraced(function* (

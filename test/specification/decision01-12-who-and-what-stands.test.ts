@@ -4,7 +4,7 @@ import { openReview, revertReceipt } from "../../src/effect.ts"
 import type { CoverageException } from "../../src/index.ts"
 import { Category, eqException, literal, standardPolicy, SubscriptionId } from "../../src/index.ts"
 import { maximumAt } from "./amounts.ts"
-import { answer, inNetwork, namedAnn } from "./answers.ts"
+import { answer, inNetwork, namedAnn, namedCal } from "./answers.ts"
 import { annsAnswer, choosing, iconFor, imports, receive, refusalsOf } from "./desk.ts"
 import {
   acme,
@@ -66,6 +66,18 @@ it("D1.25 a first name that the payer leaves blank is no difference", async () =
     }),
   )
   expect(opened.differences).toEqual([])
+})
+
+it("D1.26 an id that names another patient's answer is refused, and the first answer stays", async () => {
+  const [refusals, opened] = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([inNetwork]))
+      const refused = yield* refusalsOf(receive(answer([inNetwork], { patient: namedCal })))
+      return [refused, yield* openReview(mia, annsAnswer)] as const
+    }),
+  )
+  expect(refusals).toEqual([{ _tag: "ResponseIdTaken", response: annsAnswer }])
+  expect(opened.received.patient).toBe(ann.id)
 })
 
 it("2.31 where the family moved to another plan, an answer about the former one gives no icon", async () => {

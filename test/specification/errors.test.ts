@@ -36,6 +36,7 @@ const samples: {
   ],
   RightMissing: [{ _tag: "RightMissing", needs: "Import Insurance Benefit Details" }],
   ResponseNotFound: [{ _tag: "ResponseNotFound", response }],
+  ResponseIdTaken: [{ _tag: "ResponseIdTaken", response }],
   PatientNotFound: [{ _tag: "PatientNotFound" }],
   PatientNotMatched: [
     { _tag: "PatientNotMatched", candidates: [] },

@@ -43,6 +43,8 @@ export type Refusal =
     }
   | { readonly _tag: "RightMissing"; readonly needs: Right }
   | { readonly _tag: "ResponseNotFound"; readonly response: ResponseId }
+  /** The id names an answer that was kept for another enrolment; this one was not kept. */
+  | { readonly _tag: "ResponseIdTaken"; readonly response: ResponseId }
   | { readonly _tag: "PatientNotFound" }
   | { readonly _tag: "PatientNotMatched"; readonly candidates: ReadonlyArray<MatchCandidate> }
   | { readonly _tag: "NotEligible"; readonly outcome: Exclude<Outcome["_tag"], "eligible"> }

@@ -40,6 +40,8 @@ export const sayRefusal = (refusal: Refusal): string => {
       return `this needs the right \`${refusal.needs}\` at this location. Ask whoever manages security rights`
     case "ResponseNotFound":
       return `there is no response \`${refusal.response}\` in this practice. Check the id, or read the message in first`
+    case "ResponseIdTaken":
+      return `the response id \`${refusal.response}\` names another patient's answer, and this one was not kept. Use a new id`
     case "PatientNotFound":
       return "this patient is not enrolled on this plan in this practice. Check the patient and the plan"
     case "PatientNotMatched":

@@ -58,7 +58,7 @@ describe("book enter", () => {
   test("fills an empty book, after which its calendar can be read", async () => {
     const { book, code, out } = await entered(records)
     expect({ code, out }).toEqual({ code: 0, out: "Entered 6 records." })
-    const calendar = await run(["calendar", "--book", book, "--date", "2026-11-24"])
+    const calendar = await run(["calendar", "--book", book, "--date", "2026-11-24", "--user", "desk"])
     expect(calendar.code).toBe(0)
     expect(calendar.out).toContain("Ann Adams")
   })

@@ -123,6 +123,10 @@ const once = Effect.fnUntraced(function* ({
   const already = alreadyImported(overwrite, receipts)
   if (already !== undefined) return already
 
+  // A receipt of nothing would turn the icon to done, though nobody decided so.
+  if (allChanges(overwrite.changes).length + overwrite.confirmed.length === 0)
+    return yield* refused({ _tag: "EverythingWithheld" })
+
   const store = yield* CoverageStore
   const days = yield* Today
   const affected = yield* store.affected(agreed.target, yield* days.at(caller.practice, caller.location))

@@ -2,7 +2,6 @@ import type * as t from "io-ts"
 import * as io from "io-ts"
 import type { Answers } from "../domain/change/Choice.ts"
 import type { Edits } from "../domain/change/edit.ts"
-import type { Policy } from "../domain/change/Policy.ts"
 import type { Section } from "../domain/change/Section.ts"
 import type { Address } from "../domain/coverage/Address.ts"
 import type { PracticeRecord } from "../domain/coverage/PracticeRecord.ts"
@@ -17,25 +16,23 @@ import { answersCodec } from "./Choice.ts"
 import { editsCodec } from "./Edits.ts"
 import { eligibilityResponseCodec } from "./EligibilityResponse.ts"
 import { list } from "./list.ts"
-import { policyCodec } from "./Policy.ts"
 import { practiceRecordCodec } from "./PracticeRecord.ts"
 import { targetCodec } from "./Records.ts"
 import { sectionCodec } from "./Section.ts"
 import { struct } from "./struct.ts"
 import { wholeBetween } from "./wholeNumber.ts"
 
-/** What a person chooses; policy and answers may be left out, and then the standard policy counts. @category models @since 0.1.0 */
+/** What a person chooses. The policy is not among it: that is the practice's, and the host's to set. @category models @since 0.1.0 */
 export interface ChoiceRequest {
   readonly response: ResponseId
   readonly networkPlan?: string
   readonly sections: ReadonlyArray<Section>
-  readonly policy?: Policy
   readonly answers?: Answers
 }
 
 const choice: t.Type<ChoiceRequest, unknown> = struct(
   { response: ResponseId, sections: list(sectionCodec) },
-  { networkPlan: io.string, policy: policyCodec, answers: answersCodec },
+  { networkPlan: io.string, answers: answersCodec },
   "Choice",
 )
 
@@ -134,7 +131,6 @@ export const revertRequest: t.Type<
     readonly receipt: ReceiptId
     readonly from: "history" | "review"
     readonly addresses?: ReadonlyArray<Address>
-    readonly policy?: Policy
   },
   unknown
 > = struct(
@@ -144,7 +140,7 @@ export const revertRequest: t.Type<
     receipt: ReceiptId,
     from: io.keyof({ history: null, review: null }),
   },
-  { addresses: list(addressCodec), policy: policyCodec },
+  { addresses: list(addressCodec) },
   "RevertReceipt",
 )
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { mutants } from "./mutants.ts"
 import { caughtBy } from "./mutate.ts"
@@ -12,6 +13,17 @@ const asked = process.env["MUTANTS"]
 const tried = mutants.filter(({ name }) =>
   asked === undefined ? short.includes(name) : asked === "all" || name.includes(asked),
 )
+
+describe("the bugs to plant", () => {
+  it("each stand where the sources are as they are now", () => {
+    const misfits = mutants.flatMap(({ name, edits }) =>
+      edits.flatMap(({ file, from }) =>
+        readFileSync(file, "utf8").split(from).length === 2 ? [] : [`${name}: ${file}`],
+      ),
+    )
+    expect(misfits).toEqual([])
+  })
+})
 
 describe("a bug planted in the rules is seen by the law it breaks", () => {
   it.each(tried)(

@@ -6,7 +6,7 @@ import { CoverageStore, editCoverage, importDetails, markAsDone, preview, revert
 import type { Failure, Refused } from "../../src/effect.ts"
 import { standardPolicy } from "../../src/index.ts"
 import { maximum, maximumAt, required } from "./amounts.ts"
-import { answer, inNetwork } from "./answers.ts"
+import { answer, benefit, inNetwork, namedAnn, networkPlan } from "./answers.ts"
 import { annsAnswer, choosing, coverageFor, imports, receipts, receive, refusalsOf, saysYes } from "./desk.ts"
 import type { Ports } from "./practice.ts"
 import { anns, inPractice, mia, olga, receiptId } from "./practice.ts"
@@ -162,4 +162,16 @@ it("D21.22 the same edit sent twice is done once, though part of it was held alr
 it("D21.23 the same edit sent twice at once is done once, and both are told so", async () => {
   const [first, second] = await inPractice(overtaken(receiptId("edit"), editing("30.00")))
   expect(second).toEqual(first)
+})
+
+it("10.22 an import of which every value is withheld is refused, and the answer is not done", async () => {
+  const onlyUsed = networkPlan("Acme PPO", "in-network", { maximums: [benefit("individual", { used: "10.00" })] })
+  const [refusals, kept] = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([onlyUsed], { patient: { ...namedAnn, firstName: "Anselm" } }))
+      return [yield* refusalsOf(imports(mia)), yield* receipts] as const
+    }),
+  )
+  expect(refusals).toEqual([{ _tag: "EverythingWithheld" }])
+  expect(kept.filter(({ _tag }) => _tag === "Imported")).toEqual([])
 })

@@ -60,6 +60,7 @@ const samples: {
   NetworkPlanNotOffered: [{ _tag: "NetworkPlanNotOffered", chosen: "Delta", offered: ["Delta PPO"] }],
   NoSectionSelected: [{ _tag: "NoSectionSelected" }],
   SectionStatesNothing: [{ _tag: "SectionStatesNothing", section: "ExceptionsAndLimitations" }],
+  EverythingWithheld: [{ _tag: "EverythingWithheld" }],
   ChangedSincePreview: [
     { _tag: "ChangedSincePreview", moved: [] },
     { _tag: "ChangedSincePreview", moved: ["plan", "subscription", "enrolment"] },

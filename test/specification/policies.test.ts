@@ -1,11 +1,11 @@
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
-import { preview, revertReceipt } from "../../src/effect.ts"
+import { deskUnder, preview, revertReceipt } from "../../src/effect.ts"
 import type { Policy } from "../../src/index.ts"
 import { standardPolicy } from "../../src/index.ts"
 import { answer, inNetwork, outOfNetwork } from "./answers.ts"
 import { choosing, coverageFor, imports, receive, refusalsOf, tagsOf } from "./desk.ts"
-import { adams, ann, anns, enrolled, enter, finns, inPractice, mia, ned, on, paul, receiptId } from "./practice.ts"
+import { adams, ann, anns, day, enrolled, enter, finns, inPractice, mia, ned, on, paul, receiptId } from "./practice.ts"
 
 const policies: ReadonlyArray<Policy> = (["wholeTable", "statedProcedures"] as const).flatMap((exceptions) =>
   (["exact", "prefixOrSuffix"] as const).flatMap((groupNumber) =>
@@ -94,3 +94,15 @@ it.each(named)(
     expect(after).toEqual(before)
   },
 )
+
+it("P.8 a request cannot bring a policy of its own: the practice's counts", async () => {
+  const strict = deskUnder({ ...standardPolicy, expired: "refuse" })
+  const choice = { ...choosing({ policy: { ...standardPolicy, expired: "warn" } }) }
+  const refusals = await inPractice(
+    Effect.andThen(
+      receive(answer([inNetwork]), { validThrough: day("2026-11-23") }),
+      refusalsOf(strict.preview({ caller: mia, choice })),
+    ),
+  )
+  expect(tagsOf(refusals)).toEqual(["ResponseExpired"])
+})

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { Preview, ReviewOpening } from "../../../src/effect.ts"
-import { desk } from "../../../src/effect.ts"
+import { deskUnder } from "../../../src/effect.ts"
 import { allChanges } from "../../../src/index.ts"
 import type { Answer, Book } from "../book/Book.ts"
 import { noBook, openBook } from "../book/Book.ts"
@@ -23,15 +23,21 @@ import { previewJson } from "./previewJson.ts"
 import { previewText } from "./previewText.ts"
 import { resultText } from "./resultText.ts"
 
+type Desk = ReturnType<typeof deskUnder>
+
 interface Session {
   readonly book: Book
+  readonly desk: Desk
   readonly caller: PlainCaller
   readonly wished: Wished
   readonly options: ImportOptions
   readonly console: Console
 }
 
-const opened = async ({ book, caller, options }: Session, letter: AnswerToImport): Promise<Answer<ReviewOpening>> => {
+const opened = async (
+  { book, desk, caller, options }: Session,
+  letter: AnswerToImport,
+): Promise<Answer<ReviewOpening>> => {
   const { patient, plan } = options
   if (letter.kind === "message") {
     const received = await book.run(
@@ -48,7 +54,7 @@ const opened = async ({ book, caller, options }: Session, letter: AnswerToImport
   return book.run(desk.openReview({ caller, response: letter.id }))
 }
 
-type Chosen = Parameters<typeof desk.preview>[0]["choice"]
+type Chosen = Parameters<Desk["preview"]>[0]["choice"]
 
 const chosen = async (session: Session, opening: ReviewOpening): Promise<Chosen> => {
   const { options, wished, console } = session
@@ -57,7 +63,6 @@ const chosen = async (session: Session, opening: ReviewOpening): Promise<Chosen>
     response: opening.received.id,
     ...(networkPlan === undefined ? {} : { networkPlan }),
     sections: wished.sections,
-    policy: wished.policy,
     answers: {
       kept: wished.kept,
       ...(options.categories === undefined ? {} : { categories: options.categories }),
@@ -77,7 +82,7 @@ const carryOut = async (
   preview: Preview,
   choice: Chosen,
 ): Promise<ExitCode> => {
-  const { book, caller, options, console } = session
+  const { book, desk, caller, options, console } = session
   const { json = false, dryRun = false, yes = false } = options
   const paint = paintFor(console)
   const report = (more: Readonly<Record<string, unknown>>): void =>
@@ -117,7 +122,7 @@ const withPicks = (session: Session, choice: Chosen, preview: Preview): Chosen |
 }
 
 const review = async (session: Session, letter: AnswerToImport): Promise<ExitCode> => {
-  const { book, caller, options, console } = session
+  const { book, desk, caller, options, console } = session
   const { json = false } = options
   const opening = await opened(session, letter)
   if (!opening.ok) return printRefusals(console, opening.refusals, json)
@@ -147,7 +152,8 @@ export const runImport = async (file: string, options: ImportOptions, terminal: 
   if (letter === undefined) return 1
   const book = openBook(options.book, { dry: options.dryRun === true })
   try {
-    return await review({ book, caller: caller.value, wished: wish.wished, options, console }, letter)
+    const desk = deskUnder(wish.wished.policy)
+    return await review({ book, desk, caller: caller.value, wished: wish.wished, options, console }, letter)
   } finally {
     await book.close()
   }

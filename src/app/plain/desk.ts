@@ -16,6 +16,7 @@ import {
   revertRequest,
 } from "../../codec/Request.ts"
 import type { Choice } from "../../domain/change/Choice.ts"
+import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
 import { Register } from "../../ports/Register.ts"
 import { editCoverage } from "../editCoverage.ts"
@@ -31,9 +32,9 @@ import { wellFormed } from "./wellFormed.ts"
 
 type Asked<Codec extends { readonly _A: unknown }> = Plain<Codec["_A"]>
 
-const chosen = (request: ChoiceRequest): Choice => ({
+const chosen = (request: ChoiceRequest, policy: Policy): Choice => ({
   ...request,
-  policy: request.policy ?? standardPolicy,
+  policy,
   answers: request.answers ?? {},
 })
 
@@ -41,10 +42,13 @@ const chosen = (request: ChoiceRequest): Choice => ({
  * Every use case for callers who hold plain values: ids as texts, dates as texts, a response as JSON. What is passed in
  * is decoded first, and malformed input is a refusal like any other.
  *
+ * The policy is the practice's and set once here: a request cannot bring one. Caller, the answer's deliverer and whether a
+ * review is still open are the host's to say, from its own session and never from what a page sends.
+ *
  * @category use cases
  * @since 0.1.0
  */
-export const desk = {
+export const deskUnder = (policy: Policy) => ({
   /** Takes over the practice's own records: patients, plans, subscriptions, enrolments, appointments, rights. */
   enter: (request: Asked<typeof enterRequest>) =>
     Effect.flatMap(wellFormed(decode(enterRequest)(request)), ({ practice, records }) =>
@@ -64,12 +68,12 @@ export const desk = {
   /** What an import would change and for whom. */
   preview: (request: Asked<typeof previewRequest>) =>
     Effect.flatMap(wellFormed(decode(previewRequest)(request)), ({ caller, choice }) =>
-      preview(caller, chosen(choice)),
+      preview(caller, chosen(choice, policy)),
     ),
   /** Imports what was previewed. */
   importDetails: (request: Asked<typeof importRequest>) =>
     Effect.flatMap(wellFormed(decode(importRequest)(request)), ({ choice, ...rest }) =>
-      importDetails({ ...rest, choice: chosen(choice) }),
+      importDetails({ ...rest, choice: chosen(choice, policy) }),
     ),
   /** Says that nothing more of a response is to be imported. */
   markAsDone: (request: Asked<typeof doneRequest>) =>
@@ -86,10 +90,11 @@ export const desk = {
     ),
   /** Puts values of a receipt back. */
   revertReceipt: (request: Asked<typeof revertRequest>) =>
-    Effect.flatMap(wellFormed(decode(revertRequest)(request)), ({ policy, ...rest }) =>
-      revertReceipt({ ...rest, policy: policy ?? standardPolicy }),
-    ),
+    Effect.flatMap(wellFormed(decode(revertRequest)(request)), (asked) => revertReceipt({ ...asked, policy })),
   /** Changes coverage by hand. */
   editCoverage: (request: Asked<typeof editRequest>) =>
     Effect.flatMap(wellFormed(decode(editRequest)(request)), editCoverage),
-}
+})
+
+/** The desk under the standard policy. @category use cases @since 0.1.0 */
+export const desk = deskUnder(standardPolicy)

@@ -2,6 +2,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Policy } from "../../domain/change/Policy.ts"
+import { standardPolicy } from "../../domain/change/Policy.ts"
 import type { Refusal } from "../../domain/change/Refusal.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
@@ -12,7 +14,7 @@ import type { Today } from "../../ports/Today.ts"
 import type { Refused } from "../interop.ts"
 import { isRefused } from "../interop.ts"
 import { todayFromClock } from "../todayFromClock.ts"
-import { desk } from "./desk.ts"
+import { deskUnder } from "./desk.ts"
 
 type Ports = CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
 
@@ -27,10 +29,18 @@ type Promised<F> = F extends (request: infer Q) => Effect.Effect<infer A, infer 
   ? (request: Q) => Promise<Answer<A>>
   : never
 
+type Effects = ReturnType<typeof deskUnder>
+
 /** The use cases as plain functions. They resolve to an `Answer`, and reject only where the world failed. @category models @since 0.1.0 */
-export type Desk = { readonly [K in keyof typeof desk]: Promised<(typeof desk)[K]> } & {
+export type Desk = { readonly [K in keyof Effects]: Promised<Effects[K]> } & {
   /** Closes what the book holds open. */
   readonly close: () => Promise<void>
+}
+
+/** What day it is at a location, and what the practice decides otherwise. @category models @since 0.1.0 */
+export interface DeskOptions {
+  readonly today?: Layer.Layer<Today>
+  readonly policy?: Policy
 }
 
 /**
@@ -49,7 +59,11 @@ export type Desk = { readonly [K in keyof typeof desk]: Promised<(typeof desk)[K
  * @category use cases
  * @since 0.1.0
  */
-export const openDesk = <E>(book: Book<E>, today: Layer.Layer<Today> = todayFromClock()): Desk => {
+export const openDesk = <E>(
+  book: Book<E>,
+  { today = todayFromClock(), policy = standardPolicy }: DeskOptions = {},
+): Desk => {
+  const desk = deskUnder(policy)
   const runtime = ManagedRuntime.make(Layer.merge(book, today))
   const answered =
     <Q, A, F>(useCase: (request: Q) => Effect.Effect<A, F | Refused, Ports>) =>

@@ -58,6 +58,8 @@ export type Refusal =
   | { readonly _tag: "NetworkPlanNotOffered"; readonly chosen: string; readonly offered: ReadonlyArray<string> }
   | { readonly _tag: "NoSectionSelected" }
   | { readonly _tag: "SectionStatesNothing"; readonly section: Section }
+  /** The payer states something, and every value of it is withheld: nothing would be written or confirmed. */
+  | { readonly _tag: "EverythingWithheld" }
   /** What would be written is not what was previewed. `moved` are the holders that were changed meanwhile; none where the answer or the day is another. */
   | { readonly _tag: "ChangedSincePreview"; readonly moved: ReadonlyArray<Scope> }
   | { readonly _tag: "AlreadyDone"; readonly response: ResponseId }

@@ -76,6 +76,8 @@ export const sayRefusal = (refusal: Refusal): string => {
       return "no section is selected. Select at least one to import"
     case "SectionStatesNothing":
       return `the payer states nothing for ${sectionNames[refusal.section]}, so it would replace nothing. Select another section`
+    case "EverythingWithheld":
+      return "every value of the selected sections is withheld, so nothing would be imported. Answer what the preview asks, or mark the response as done"
     case "ChangedSincePreview":
       return refusal.moved.length === 0
         ? "what would be imported is no longer what you saw. Nothing was written; preview again"

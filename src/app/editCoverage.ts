@@ -70,6 +70,7 @@ const once = Effect.fnUntraced(function* (
     _tag: "Edited",
     id,
     at: yield* days.now,
+    on: yield* days.at(caller.practice, caller.location),
     by: { user: caller.user, location: caller.location },
     target,
     changes,

@@ -129,11 +129,13 @@ const once = Effect.fnUntraced(function* ({
 
   const store = yield* CoverageStore
   const days = yield* Today
-  const affected = yield* store.affected(agreed.target, yield* days.at(caller.practice, caller.location))
+  const today = yield* days.at(caller.practice, caller.location)
+  const affected = yield* store.affected(agreed.target, today)
   const receipt: Imported = {
     _tag: "Imported",
     id,
     at: yield* days.now,
+    on: today,
     by: { user: caller.user, location: caller.location },
     ...agreed,
     confirmed: overwrite.confirmed,

@@ -76,6 +76,7 @@ const once = Effect.fnUntraced(function* ({
     _tag: "MarkedDone",
     id,
     at: yield* days.now,
+    on: today,
     by: { user: caller.user, location: caller.location },
     target: targetOf(held.standing),
     response,

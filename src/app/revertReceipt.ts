@@ -92,6 +92,7 @@ const once = Effect.fnUntraced(function* (
   const { caller, reverts, addresses, policy, receipt: id } = input
   const store = yield* CoverageStore
   const days = yield* Today
+  const today = yield* days.at(caller.practice, caller.location)
   const found = yield* foundReceipt(caller.practice, reverts)
   yield* mayRevert(input, found.receipt)
   const { target } = found.receipt
@@ -102,7 +103,7 @@ const once = Effect.fnUntraced(function* (
       receipt: found,
       later: yield* store.receiptsAfter(target, found.sequence),
       ...(addresses === undefined ? {} : { addresses }),
-      today: yield* days.at(caller.practice, caller.location),
+      today,
       policy,
     }),
   )
@@ -110,6 +111,7 @@ const once = Effect.fnUntraced(function* (
     _tag: "Reverted",
     id,
     at: yield* days.now,
+    on: today,
     by: { user: caller.user, location: caller.location },
     target,
     reverts,

@@ -1,5 +1,6 @@
 import * as t from "io-ts"
 import type { Affected, Members, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
+import { CalendarDate } from "../domain/value/CalendarDate.ts"
 import { LocationId, ReceiptId, ResponseId, UserId } from "../domain/value/Ids.ts"
 import { Instant } from "../domain/value/Instant.ts"
 import { addressCodec } from "./Address.ts"
@@ -19,6 +20,7 @@ export const affectedCodec: t.Type<Affected, unknown> = struct({ plan: members, 
 const committed = {
   id: ReceiptId,
   at: Instant,
+  on: CalendarDate,
   by: struct({ user: UserId, location: LocationId }, {}),
   target: targetCodec,
   changes: changesCodec,

@@ -485,6 +485,7 @@ export const affected: fc.Arbitrary<Affected> = fc.record({ plan: members, subsc
 const committed = {
   id: receiptId,
   at: instant,
+  on: calendarDate,
   by: fc.record({ user: userId, location: locationId }),
   target,
   changes,
@@ -503,7 +504,7 @@ export const receipt: fc.Arbitrary<Receipt> = fc.oneof(
   fc.record({ _tag: fc.constant("MarkedDone"), ...committed, response: responseId }),
   fc.record(
     { _tag: fc.constant("Reverted"), ...committed, reverts: receiptId, response: responseId },
-    { requiredKeys: ["_tag", "id", "at", "by", "target", "changes", "reverts"] },
+    { requiredKeys: ["_tag", "id", "at", "on", "by", "target", "changes", "reverts"] },
   ),
   fc.record({ _tag: fc.constant("Edited"), ...committed }),
 )

@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
 import type { RevertReceipt } from "../../src/effect.ts"
-import { markAsDone, revertReceipt } from "../../src/effect.ts"
-import { allChanges, standardPolicy } from "../../src/index.ts"
+import { markAsDone, revertReceipt, Today } from "../../src/effect.ts"
+import { allChanges, Instant, literal, standardPolicy } from "../../src/index.ts"
 import { exceptionsOf, maximum, maximumAt, metAt, requiredAt, usedAt } from "./amounts.ts"
 import { answer, benefit, inNetwork, namedBen, namedCal, networkPlan } from "./answers.ts"
 import {
@@ -19,7 +19,7 @@ import {
   tagsOf,
   whileTakenAway,
 } from "./desk.ts"
-import { anns, cals, hold, inPractice, mia, olga, on, paul, receiptId } from "./practice.ts"
+import { anns, cals, day, hold, inPractice, mia, olga, on, paul, receiptId } from "./practice.ts"
 
 const reverts = (more: Partial<RevertReceipt> = {}) =>
   revertReceipt({
@@ -324,4 +324,15 @@ it("D19.28 the family's shared amounts, confirmed for another member later, are 
   expect(refusals).toMatchObject([
     { _tag: "NothingToRevert", because: [{ _tag: "ConfirmedSince", by: "Ben's import" }] },
   ])
+})
+
+it("D19.31 the thirty days begin on the day it was where the import was done, whatever day it was in Greenwich", async () => {
+  const evening = Today.of({
+    at: () => Effect.succeed(day("2026-11-24")),
+    now: Effect.succeed(literal(Instant)("2026-11-25T03:30:00.000Z")),
+  })
+  const refusals = await inPractice(
+    Effect.andThen(Effect.provideService(imported, Today, evening), refusalsOf(reverts().pipe(on("2026-12-25")))),
+  )
+  expect(refusals).toEqual([{ _tag: "RevertWindowClosed", lastDay: "2026-12-24" }])
 })

@@ -2,6 +2,7 @@ import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Address } from "../coverage/Address.ts"
 import type { Target } from "../coverage/Records.ts"
 import type { LocationId, ReceiptId, ResponseId, UserId } from "../value/Ids.ts"
+import type { CalendarDate } from "../value/CalendarDate.ts"
 import type { Instant } from "../value/Instant.ts"
 import type { Changes } from "./Change.ts"
 import type { Section } from "./Section.ts"
@@ -23,6 +24,8 @@ export interface Affected {
 interface Committed {
   readonly id: ReceiptId
   readonly at: Instant
+  /** The day it was at the location where it was done: thirty days are counted from it. */
+  readonly on: CalendarDate
   readonly by: { readonly user: UserId; readonly location: LocationId }
   readonly target: Target
   readonly changes: Changes

@@ -15,7 +15,6 @@ import type { Target } from "../coverage/Records.ts"
 import { scopeOf } from "../coverage/Scope.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
 import { addDays, benefitYearOf } from "../value/CalendarDate.ts"
-import { utcDayOf } from "../value/Instant.ts"
 import type { ReceiptId } from "../value/Ids.ts"
 import type { ChangeAt, Changes, Step } from "./Change.ts"
 import { allChanges } from "./Change.ts"
@@ -82,7 +81,7 @@ const holdsWhatWasLeft = <A extends Address, V>(
 
 /** The last day on which a receipt can be reverted; its own day counts as day 0. @category decisions @since 0.1.0 */
 export const revertibleThrough = (receipt: Receipt, policy: Policy): CalendarDate =>
-  addDays(utcDayOf(receipt.at), policy.revertDays)
+  addDays(receipt.on, policy.revertDays)
 
 // The first later receipt that speaks of each address, by the address's key; worked out once for all addresses, since
 // thousands of values may be reverted after thousands of receipts.

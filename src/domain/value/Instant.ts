@@ -1,5 +1,4 @@
 import * as t from "io-ts"
-import { trusted } from "./brand.ts"
 import { CalendarDate } from "./CalendarDate.ts"
 
 /** Exported only so that declarations can name it; never written by hand. @category models @since 0.1.0 */
@@ -22,6 +21,3 @@ export const Instant = t.brand(
 
 /** @category models @since 0.1.0 */
 export type Instant = t.TypeOf<typeof Instant>
-
-/** The day of a moment in UTC, which may be the day before or after where the practice stands. @category decisions @since 0.1.0 */
-export const utcDayOf = (instant: Instant): CalendarDate => trusted<CalendarDate>(instant.slice(0, 10))

@@ -9,6 +9,7 @@ import * as id from "./ids.ts"
 const committed = (text: string, target: Target, changes: Changes) => ({
   id: id.receiptId(text),
   at: id.instant("2026-11-24T16:09:26.000Z"),
+  on: id.day("2026-11-24"),
   by: { user: id.mia, location: id.mainStreet },
   target,
   changes,

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as E from "fp-ts/lib/Either.js"
-import type { Held, Receipt, Scope, StoredReceipt, Target } from "../../src/index.ts"
-import { applyChanges, scopesTouched, targetOf } from "../../src/index.ts"
+import type { Held, Receipt, StoredReceipt, Target } from "../../src/index.ts"
+import { applyChanges, eqTarget, scopes, scopesTouched, targetOf } from "../../src/index.ts"
 import type { CoverageStore } from "../../src/effect.ts"
 import { RevisionConflict, StoreUnavailable } from "../../src/effect.ts"
 import type { Holder, PracticeBook } from "./PracticeBook.ts"
@@ -9,9 +9,6 @@ import { enrolmentKey } from "./PracticeBook.ts"
 import type { Shelf } from "./Shelf.ts"
 
 type Edited = E.Either<RevisionConflict | StoreUnavailable, readonly [StoredReceipt, PracticeBook]>
-
-// The order every store asks in, so that all name the same holder where several moved.
-const scopes: ReadonlyArray<Scope> = ["plan", "subscription", "enrolment"]
 
 const holdersOf = (book: PracticeBook, { plan, subscription, patient }: Target) => ({
   plan: book.plans.get(plan),
@@ -33,21 +30,11 @@ const commitIn =
     return E.right([stored, { ...written(book, receipt, read), receipts: [...book.receipts, stored] }])
   }
 
-const isOfTarget = ({ target }: Receipt, { standing }: Held): boolean => {
-  const read = targetOf(standing)
-  return (
-    read.practice === target.practice &&
-    read.plan === target.plan &&
-    read.subscription === target.subscription &&
-    read.patient === target.patient
-  )
-}
-
 /** Commits to what was read; to anything else would write one target's values under another's name, and is a defect. */
 export const commitTo =
   ({ change }: Shelf): CoverageStore["Service"]["commit"] =>
   (receipt, read) =>
-    isOfTarget(receipt, read)
+    eqTarget.equals(receipt.target, targetOf(read.standing))
       ? change(receipt.target.practice, commitIn(receipt, read))
       : Effect.die(new TypeError("a commit to what was not read"))
 

@@ -6,6 +6,7 @@ import type { Address, Held, Receipt, Scope } from "../../src/index.ts"
 import {
   applyChanges,
   counterHoldingCodec,
+  eqTarget,
   planHoldingCodec,
   receiptCodec,
   scopeOf,
@@ -17,16 +18,6 @@ import { RevisionConflict } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
 import type { Row } from "./rows.ts"
 import { storedReceiptOf } from "./rows.ts"
-
-const isOfTarget = ({ target }: Receipt, { standing }: Held): boolean => {
-  const read = targetOf(standing)
-  return (
-    read.practice === target.practice &&
-    read.plan === target.plan &&
-    read.subscription === target.subscription &&
-    read.patient === target.patient
-  )
-}
 
 const confirmed = (receipt: Receipt): ReadonlyArray<Address> => (receipt._tag === "Imported" ? receipt.confirmed : [])
 
@@ -93,7 +84,8 @@ const writeReceipt = Effect.fnUntraced(function* (sql: SqlClient, receipt: Recei
 
 export const commitIn = (sql: SqlClient) =>
   Effect.fnUntraced(function* (receipt: Receipt, read: Held) {
-    if (!isOfTarget(receipt, read)) return yield* Effect.die(new TypeError("a commit to what was not read"))
+    if (!eqTarget.equals(receipt.target, targetOf(read.standing)))
+      return yield* Effect.die(new TypeError("a commit to what was not read"))
     const work = Effect.gen(function* () {
       const [first] = yield* sql`
         SELECT sequence, body FROM receipts WHERE practice = ${receipt.target.practice} AND id = ${receipt.id}`

@@ -5,6 +5,7 @@ import { scopesTouched } from "../domain/change/applyChanges.ts"
 import type { Imported } from "../domain/change/Receipt.ts"
 import type { Held, Revision } from "../domain/coverage/Holding.ts"
 import type { Scope } from "../domain/coverage/Scope.ts"
+import { scopes } from "../domain/coverage/Scope.ts"
 
 /**
  * A short text that stands for what was previewed: the revision of every holder that would be written, and a SHA-256 of
@@ -15,8 +16,6 @@ import type { Scope } from "../domain/coverage/Scope.ts"
  * @since 0.1.0
  */
 export type PreviewDigest = string
-
-const scopes: readonly [Scope, Scope, Scope] = ["plan", "subscription", "enrolment"]
 
 const untouched = "-"
 

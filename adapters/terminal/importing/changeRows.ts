@@ -40,8 +40,16 @@ export interface ChangeRow {
   readonly after: string
 }
 
-const before = (step: Step<Value>): string => (step._tag === "Add" ? "–" : valueText(step.before))
-const after = (step: Step<Value>): string => (step._tag === "Remove" ? "removed" : valueText(step.after))
+// The same amount, counted on another day, would look like no change.
+const dated = (value: Value): string =>
+  typeof value === "object" && "asOf" in value ? `${valueText(value)} on ${value.asOf}` : valueText(value)
+
+const texts = (step: Step<Value>): { readonly before: string; readonly after: string } => {
+  if (step._tag === "Add") return { before: "–", after: valueText(step.after) }
+  if (step._tag === "Remove") return { before: valueText(step.before), after: "removed" }
+  const say = valueText(step.before) === valueText(step.after) ? dated : valueText
+  return { before: say(step.before), after: say(step.after) }
+}
 
 const rowOf = ({ address, step }: Change): ChangeRow => {
   const scope = scopeOf(address)
@@ -51,8 +59,7 @@ const rowOf = ({ address, step }: Change): ChangeRow => {
     scope,
     seenBy: scopeNames[scope],
     removes: step._tag === "Remove",
-    before: before(step),
-    after: after(step),
+    ...texts(step),
   }
 }
 

@@ -1,3 +1,4 @@
+import * as Eq from "fp-ts/lib/Eq.js"
 import type { Category } from "../procedure/Category.ts"
 import type { CalendarDate, Month } from "../value/CalendarDate.ts"
 import type { PatientId, PlanId, PracticeId, SubscriptionId } from "../value/Ids.ts"
@@ -60,6 +61,14 @@ export interface Target {
   readonly subscription: SubscriptionId
   readonly patient: PatientId
 }
+
+/** @category matching @since 0.1.0 */
+export const eqTarget: Eq.Eq<Target> = Eq.struct<Target>({
+  practice: Eq.eqStrict,
+  plan: Eq.eqStrict,
+  subscription: Eq.eqStrict,
+  patient: Eq.eqStrict,
+})
 
 /** How a patient stands under a target's plan, without any amount. @category models @since 0.1.0 */
 export interface Standing {

@@ -9,6 +9,9 @@ import type { Address } from "./Address.ts"
  */
 export type Scope = "plan" | "subscription" | "enrolment"
 
+/** Every scope, widest first: the order in which holders are compared and written, so that all name the same one first. @category constructors @since 0.1.0 */
+export const scopes: readonly [Scope, Scope, Scope] = ["plan", "subscription", "enrolment"]
+
 /**
  * The scope of an address. Required amounts, maximums and exceptions are the plan's; family met and used are the
  * subscription's; individual met and used are the enrolment's.

@@ -10,6 +10,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// Node 22 calls its SQLite experimental whenever it is opened, and says so above our output. Other warnings are told.
+const tellWarning = process.listeners("warning")
+process.removeAllListeners("warning")
+process.on("warning", (warning) => {
+  if (warning.name !== "ExperimentalWarning" || !warning.message.startsWith("SQLite"))
+    tellWarning.forEach((tell) => {
+      tell(warning)
+    })
+})
+
 const console = processConsole()
 try {
   process.exitCode = await runProgram(process.argv.slice(2), console)

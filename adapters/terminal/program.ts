@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander"
+import manifest from "../../package.json" with { type: "json" }
 import { bookCommand } from "./commands/bookCommand.ts"
 import { calendarCommand } from "./commands/calendarCommand.ts"
 import { doneCommand } from "./commands/doneCommand.ts"
@@ -34,6 +35,7 @@ const define = (setting: Setting): Command => {
   const trimmed = (text: string): string => text.replace(/\n$/, "")
   const program = new Command("coverport")
     .description("Imports a payer's dental eligibility answer into a practice's coverage records.")
+    .version(manifest.version, "-V, --version", "show the version")
     .helpCommand("help [command]", "show the help of a command")
     .helpOption("-h, --help", "show this help")
     .addHelpText("afterAll", exitCodes)

@@ -15,6 +15,10 @@ describe("--help", () => {
     expect(out).toContain("Exit codes: 0 done, 1 refused or bad input, 2 wrong usage.")
   })
 
+  test("tells the version", async () => {
+    expect(await run(["--version"])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) })
+  })
+
   test.each([...commands, "book create", "book enter"])("%s", async (command) => {
     const { code, out, err } = await run([...command.split(" "), "--help"])
     expect({ code, err }).toEqual({ code: 0, err: "" })

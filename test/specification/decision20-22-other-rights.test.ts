@@ -3,8 +3,8 @@ import { expect, it } from "vitest"
 import type { RevertReceipt } from "../../src/effect.ts"
 import { editCoverage, history, preview, revertReceipt } from "../../src/effect.ts"
 import type { Caller, Edits } from "../../src/index.ts"
-import { literal, PracticeId, standardPolicy, UserId } from "../../src/index.ts"
-import { code, downgradeOf, exceptionsOf, maximum, maximumAt, required, used } from "./amounts.ts"
+import { literal, PracticeId, standard, standardPolicy, UserId } from "../../src/index.ts"
+import { code, downgradeOf, exceptionsOf, maximum, maximumAt, required, usd, used } from "./amounts.ts"
 import { answer, inNetwork } from "./answers.ts"
 import {
   callsOf,
@@ -23,6 +23,7 @@ import {
   ann,
   anns,
   cals,
+  day,
   enter,
   granted,
   inPractice,
@@ -286,4 +287,20 @@ it("D22.5 the importer's edit by hand is not an import, and needs the right to e
     }),
   )
   expect(refusals).toEqual([{ _tag: "RightMissing", needs: "Edit Insurance Plans" }])
+})
+
+const inMarch = {
+  _tag: "BenefitUsed",
+  slot: { level: "individual", period: "annual", benefitYear: day("2026-03-15"), category: standard },
+} as const
+
+it("D21.24 a yearly amount entered under a day on which no benefit year begins is refused, with the day it belongs to", async () => {
+  const counted = { amount: usd("20.00"), asOf: day("2026-11-24") }
+  const refusals = await inPractice(refusalsOf(edits(olga, { counters: [{ address: inMarch, value: counted }] })))
+  expect(refusals).toEqual([{ _tag: "NotABenefitYear", address: inMarch, begins: "2026-01-01" }])
+})
+
+it("D21.25 what stands under such a day can be taken away", async () => {
+  const refusals = await inPractice(refusalsOf(edits(olga, { counters: [{ address: inMarch }] })))
+  expect(tagsOf(refusals)).toEqual(["NothingEdited"])
 })

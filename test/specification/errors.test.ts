@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { RevisionConflict, StoreCorrupt, StoreUnavailable } from "../../src/effect.ts"
 import type { Failure } from "../../src/effect.ts"
 import type { NotRevertible, Refusal } from "../../src/index.ts"
-import { literal, PatientId, PlanId, ReceiptId, ResponseId, SubscriptionId } from "../../src/index.ts"
+import { literal, PatientId, PlanId, ReceiptId, ResponseId, standard, SubscriptionId } from "../../src/index.ts"
 import { sayNotRevertible, sayRefusal } from "../../src/review.ts"
 import { exceptionsOf, maximumAt, usedAt } from "./amounts.ts"
 import { day } from "./practice.ts"
@@ -75,6 +75,16 @@ const samples: {
   ],
   NothingEdited: [{ _tag: "NothingEdited" }],
   AddressEditedTwice: [{ _tag: "AddressEditedTwice", address: maximumAt("individual") }],
+  NotABenefitYear: [
+    {
+      _tag: "NotABenefitYear",
+      address: {
+        _tag: "BenefitUsed",
+        slot: { level: "individual", period: "annual", benefitYear: day("2026-03-15"), category: standard },
+      },
+      begins: day("2026-01-01"),
+    },
+  ],
   AgesReversed: [{ _tag: "AgesReversed", address: exceptionsOf("D1351"), ages: { from: 15, through: 14 } }],
 }
 

@@ -1,5 +1,5 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import type { Address } from "../coverage/Address.ts"
+import type { Address, CounterAddress } from "../coverage/Address.ts"
 import type { Ages } from "../coverage/CoverageException.ts"
 import type { Scope } from "../coverage/Scope.ts"
 import type { Outcome } from "../response/EligibilityResponse.ts"
@@ -69,4 +69,6 @@ export type Refusal =
   | { readonly _tag: "NothingToRevert"; readonly because: ReadonlyArray<NotRevertible> }
   | { readonly _tag: "NothingEdited" }
   | { readonly _tag: "AddressEditedTwice"; readonly address: Address }
+  /** An annual amount was entered under a day on which none of the plan's benefit years begins; nobody would ever read it. */
+  | { readonly _tag: "NotABenefitYear"; readonly address: CounterAddress; readonly begins: CalendarDate }
   | { readonly _tag: "AgesReversed"; readonly address: Address; readonly ages: Ages }

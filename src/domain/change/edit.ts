@@ -15,6 +15,7 @@ import type { Held } from "../coverage/Holding.ts"
 import { scopeOf } from "../coverage/Scope.ts"
 import type { Right } from "../rights/Right.ts"
 import { holds } from "../rights/Right.ts"
+import { benefitYearOf } from "../value/CalendarDate.ts"
 import type { ChangeAt, Changes } from "./Change.ts"
 import { allChanges } from "./Change.ts"
 import type { Wanted } from "./difference.ts"
@@ -99,6 +100,13 @@ const editedTwice = (edits: Edits): ReadonlyArray<Refusal> => {
   })
 }
 
+const otherBenefitYears = (held: Held, { counters = [] }: Edits): ReadonlyArray<Refusal> =>
+  counters.flatMap(({ address, value }): ReadonlyArray<Refusal> => {
+    if (value === undefined || address.slot.period === "lifetime") return []
+    const begins = benefitYearOf(held.standing.plan.renewalMonth, address.slot.benefitYear)
+    return begins === address.slot.benefitYear ? [] : [{ _tag: "NotABenefitYear", address, begins }]
+  })
+
 const agesReversed = ({ exceptions = [] }: Edits): ReadonlyArray<Refusal> =>
   exceptions.flatMap(({ address, value = [] }) =>
     value.flatMap((exception): ReadonlyArray<Refusal> => {
@@ -137,6 +145,7 @@ export const edit = (held: Held, edits: Edits): E.Either<RNEA.ReadonlyNonEmptyAr
   return pipe(
     RNEA.fromReadonlyArray<Refusal>([
       ...editedTwice(edits),
+      ...otherBenefitYears(held, edits),
       ...agesReversed(edits),
       ...(allChanges(changes).length === 0 ? [{ _tag: "NothingEdited" } as const] : []),
     ]),

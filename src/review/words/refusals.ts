@@ -98,6 +98,8 @@ export const sayRefusal = (refusal: Refusal): string => {
       return "what you entered is what is held already. Change a value first"
     case "AddressEditedTwice":
       return `what you entered names one value twice, ${sayAddress(refusal.address)}. Enter it once`
+    case "NotABenefitYear":
+      return `a benefit year of this plan does not begin on ${refusal.address.slot.period === "annual" ? refusal.address.slot.benefitYear : ""}. Enter the amount under the year from ${refusal.begins}`
     case "AgesReversed":
       return `the ages entered for ${sayAddress(refusal.address)}, ${sayAges(refusal.ages)}, cover nobody. Enter the lower age first`
   }

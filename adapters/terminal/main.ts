@@ -4,10 +4,16 @@ import { runProgram } from "./program.ts"
 import { faultWords } from "./screen/failureWords.ts"
 import { BrokenOff } from "./screen/Console.ts"
 
-// A reader that has seen enough, such as `head`, is no error.
+const console = processConsole()
+
+// A reader that has seen enough, such as `head`, is no error, and ends no act that is under way: what was asked for is
+// done all the same, and the exit code tells.
+const unwritten = { told: false }
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0)
-  throw error
+  if (error.code === "EPIPE" || unwritten.told) return
+  unwritten.told = true
+  process.exitCode = 1
+  console.err("The output could not be written. Check the disk it goes to; what was asked for is done all the same.")
 })
 
 // Node 22 calls its SQLite experimental whenever it is opened, and says so above our output. Other warnings are told.
@@ -20,9 +26,9 @@ process.on("warning", (warning) => {
     })
 })
 
-const console = processConsole()
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), console)
+  const code = await runProgram(process.argv.slice(2), console)
+  process.exitCode = unwritten.told ? 1 : code
 } catch (error) {
   if (!(error instanceof BrokenOff)) console.err(faultWords(error, process.env["COVERPORT_DEBUG"] === "1"))
   process.exitCode = 1

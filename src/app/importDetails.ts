@@ -94,17 +94,17 @@ const alreadyImported = (
   receipts: ReadonlyArray<StoredReceipt>,
 ): ImportedDetails | undefined => {
   if (allChanges(changes).length > 0) return undefined
-  for (const stored of [...receipts].reverse()) {
-    const { receipt, sequence } = stored
-    if (
-      receipt._tag === "Imported" &&
-      receipt.networkPlan === networkPlan.name &&
-      sections.every((section) => receipt.sections.includes(section)) &&
-      !isUndone(stored, receipts)
-    )
-      return { receipt, sequence, already: true, events: [] }
-  }
-  return undefined
+  // The sections may have been imported one after the other, each with a receipt of its own.
+  const standing = receipts.flatMap((stored) =>
+    isImported(stored.receipt) && stored.receipt.networkPlan === networkPlan.name && !isUndone(stored, receipts)
+      ? [{ receipt: stored.receipt, sequence: stored.sequence }]
+      : [],
+  )
+  const last = standing.at(-1)
+  return last !== undefined &&
+    sections.every((section) => standing.some(({ receipt }) => receipt.sections.includes(section)))
+    ? { ...last, already: true, events: [] }
+    : undefined
 }
 
 const once = Effect.fnUntraced(function* ({

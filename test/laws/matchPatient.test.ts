@@ -38,18 +38,21 @@ const agreements = (who: NamedPatient, { patient, subscription }: Standing): num
 }
 
 describe("the enrolment that an answer is about", () => {
-  it("is the one primary enrolment in force that agrees in most, and in two of three at least; else it is refused", () => {
+  it("is the one primary enrolment in force that agrees in most, and in two of three at least, and is not outdone by another coverage; else it is refused", () => {
     fc.assert(
       fc.property(world, named, (on, who) => {
-        const candidates = standings(on).filter(
-          ({ enrolment: { ordinal, from = "", through = "9999" } }) =>
-            ordinal === 1 && from <= on.today && on.today <= through,
+        const inForce = standings(on).filter(
+          ({ enrolment: { from = "", through = "9999" } }) => from <= on.today && on.today <= through,
         )
+        const candidates = inForce.filter(({ enrolment: { ordinal } }) => ordinal === 1)
         const most = Math.max(2, ...candidates.map((one) => agreements(who, one)))
         const best = candidates.filter((one) => agreements(who, one) === most)
+        const closer = inForce.some(
+          (one) => one.patient.id === best[0]?.patient.id && best.length > 0 && agreements(who, one) > most,
+        )
         const match = matchPatient(who, standings(on), on.today)
 
-        expect(E.isRight(match) ? [match.right] : []).toEqual(best.length === 1 ? best : [])
+        expect(E.isRight(match) ? [match.right] : []).toEqual(best.length === 1 && !closer ? best : [])
       }),
       runs(1000),
     )

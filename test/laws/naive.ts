@@ -14,7 +14,7 @@ import { amountName, nameOf, plain, plainSet, procedureName, valueText } from ".
 
 /**
  * A second model of coverage that shares nothing with the first: every figure is stored on every patient under every
- * plan, and an import is the seed's two notes, carried out by looping over all patients.
+ * plan, and an import is the workflow's two notes on scope, carried out by looping over all patients.
  *
  * Those who left and those still to come are looped over too: what is read of them once they are in force is the plan's.
  */

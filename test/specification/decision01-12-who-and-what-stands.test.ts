@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
-import { openReview, revertReceipt } from "../../src/effect.ts"
+import { openReview, preview, revertReceipt } from "../../src/effect.ts"
 import type { CoverageException } from "../../src/index.ts"
 import { Category, eqException, literal, standardPolicy, SubscriptionId } from "../../src/index.ts"
 import { maximumAt } from "./amounts.ts"
@@ -12,11 +12,13 @@ import {
   ann,
   bright,
   day,
+  dee,
   enrolled,
   enter,
   finn,
   finnsOwn,
   inPractice,
+  memberIds,
   mia,
   olga,
   receiptId,
@@ -121,4 +123,21 @@ it("T.20 procedures that are counted together are told apart, whatever the payer
   })
   expect(eqException.equals(together("A", "B"), together("B", "A"))).toBe(true)
   expect(eqException.equals(together("A+3 B"), together("A", "B"))).toBe(false)
+})
+
+it("D1.27 an answer that fits a patient's second coverage better than the primary one is refused as not primary", async () => {
+  const { firstName, lastName, birthDate } = dee
+  const patient = { firstName, lastName, birthDate, memberId: memberIds.Baker }
+  const refusals = await inPractice(refusalsOf(receive(answer([inNetwork], { patient }))))
+  expect(refusals).toEqual([{ _tag: "NotPrimary", ordinal: 2 }])
+})
+
+it("D1.28 a member id that is not the subscription's is warned of", async () => {
+  const { warnings } = await inPractice(
+    Effect.andThen(
+      receive(answer([inNetwork], { patient: { ...namedAnn, memberId: "Q1" } })),
+      preview(mia, choosing()),
+    ),
+  )
+  expect(warnings).toEqual([{ _tag: "MemberIdDiffers" }])
 })

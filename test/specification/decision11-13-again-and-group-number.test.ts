@@ -36,6 +36,18 @@ it("D11.1 one section may be imported, and the other after it", async () => {
   expect(coverage).toMatchObject({ "Benefit maximum: individual, annual": "$1,500.00", D9972: "not covered" })
 })
 
+it("D11.10 both sections, imported again after each was imported alone, write no receipt that stands in the way of a revert", async () => {
+  const again = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([inNetwork, outOfNetwork]))
+      yield* imports(mia, amounts, "first")
+      yield* imports(mia, exceptions, "second")
+      return yield* imports(mia, { ...amounts, sections: [...amounts.sections, ...exceptions.sections] }, "both")
+    }),
+  )
+  expect(again).toMatchObject({ already: true, receipt: { id: "second" } })
+})
+
 it("D11.2 a check mark belongs to a section of a network plan: another network plan has none", async () => {
   const { imported } = await inPractice(
     Effect.gen(function* () {

@@ -39,6 +39,19 @@ describe("--help", () => {
   )
 })
 
+test.each([["words"], [""], ["ISA*00*"]])("a file of %j is no book, for any command", async (text) => {
+  const book = fileWith(text)
+  for (const command of [
+    ["calendar", "--book", book, "--date", "today", "--user", "frontdesk"],
+    ["history", "--book", book],
+    ["import", book, "--book", book],
+  ]) {
+    const { code, out, err } = await run(command)
+    expect({ code, out }).toEqual({ code: 1, out: "" })
+    expect(err.replace(/\s+/g, " ")).toContain("is not a Coverport book")
+  }
+})
+
 describe("book enter", () => {
   const records = [
     { _tag: "Patient", patient: { id: "ann", firstName: "Ann", lastName: "Adams", birthDate: "1980-05-05" } },

@@ -119,3 +119,21 @@ describe("a process is killed in the middle of an import", () => {
     expect(await imports(book)).toBe(before + 1)
   }, 240_000)
 })
+
+describe("an import whose output nobody reads to its end", () => {
+  test.each([1, 2, 3])("is done all the same, and exits with 0 only then (%i)", async () => {
+    const book = await sampleBook()
+    const code = await new Promise((ended) => {
+      const child = spawn(
+        process.execPath,
+        ["--disable-warning=ExperimentalWarning", main, ...importing(book, "--yes")],
+        {
+          stdio: ["ignore", "pipe", "ignore"],
+        },
+      )
+      child.stdout.once("data", () => child.stdout.destroy())
+      child.on("exit", ended)
+    })
+    expect({ code, imports: await imports(book) }).toEqual({ code: 0, imports: 1 })
+  })
+})

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs"
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -56,9 +56,24 @@ export const openBook = (file: string, { today = todayFromClock(), dry = false }
   }
 }
 
+// A book that was created and never filled is empty; whose database it is, the store asks when it opens it.
+const isSqlite = (file: string): boolean => {
+  const opened = openSync(file, "r")
+  try {
+    const head = Buffer.alloc(16)
+    const read = readSync(opened, head, 0, head.length, 0)
+    return head.subarray(0, read).toString("latin1") === "SQLite format 3\0"
+  } finally {
+    closeSync(opened)
+  }
+}
+
 /** Why a file cannot be a book to work with, in words; nothing where it can be tried. */
 export const noBook = (file: string): string | undefined => {
   if (!existsSync(file))
     return `There is no book \`${file}\`. Check the name, or create one with \`coverport book create ${file} --sample\`.`
-  return statSync(file).isFile() ? undefined : `\`${file}\` is not a file. Name the book's file.`
+  if (!statSync(file).isFile()) return `\`${file}\` is not a file. Name the book's file.`
+  return isSqlite(file)
+    ? undefined
+    : `\`${file}\` is not a Coverport book. Check the name, or create one with \`coverport book create FILE --sample\`.`
 }

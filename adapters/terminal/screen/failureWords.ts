@@ -18,6 +18,7 @@ const systemCode = (error: unknown): string | undefined =>
 export const failureWords = (error: unknown): string | undefined => {
   if (hasMessage(error)) return `${capital(error.message)}.`
   const code = systemCode(error)
+  if (code === "ERR_UNKNOWN_BUILTIN_MODULE") return "A book needs Node 22.19 or newer. Run this with a newer Node."
   return code !== undefined && writes.includes(code)
     ? `A file could not be written here (${code}). Check that the folder is there and yours, and that its disk has room.`
     : undefined

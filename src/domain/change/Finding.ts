@@ -76,6 +76,8 @@ export interface Disagreement {
 export type ImportWarning =
   | { readonly _tag: "GroupNumberDiffers"; readonly plan: string; readonly payer: string; readonly partOf: boolean }
   | { readonly _tag: "GroupNumberMissing"; readonly on: "plan" | "payer" | "both" }
+  /** The payer's member id is not the subscription's: it may be another coverage of the patient's. */
+  | { readonly _tag: "MemberIdDiffers" }
   | { readonly _tag: "Expired"; readonly validThrough: CalendarDate }
   | { readonly _tag: "BenefitYearTurned"; readonly answersFor: CalendarDate; readonly currentYear: CalendarDate }
   | { readonly _tag: "RenewalMonthDiffers"; readonly plan: Month; readonly payer: Month }

@@ -30,6 +30,10 @@ const groupNumber = (
   }
 }
 
+// What the payer leaves out does not differ.
+const sameMemberId = (payer: string | undefined, ours: string): boolean =>
+  payer === undefined || payer.trim().toUpperCase() === ours.trim().toUpperCase()
+
 const figure = (reading: Reading<Money | "none"> | undefined): O.Option<Money> =>
   reading?._tag === "Stated" && MoneyCodec.is(reading.value) ? O.some(reading.value) : O.none
 
@@ -102,6 +106,9 @@ export const importWarnings = (seen: {
   const { renewalMonth } = held.standing.plan
   return [
     ...groupNumber(seen.policy, held, response),
+    ...(sameMemberId(response.patient.memberId, held.standing.subscription.memberId)
+      ? []
+      : [{ _tag: "MemberIdDiffers" } as const]),
     ...(received.validThrough < seen.today ? [{ _tag: "Expired", validThrough: received.validThrough } as const] : []),
     ...(on.benefitYear === currentYear
       ? []

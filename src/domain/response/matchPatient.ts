@@ -24,7 +24,8 @@ const sameName = (named: NamedPatient, { patient }: Standing): boolean =>
  *
  * All three of member id, birth date and name decide; where no enrolment agrees in all, two of them, if exactly one
  * enrolment agrees in two. Twins under one member id are told apart by name. Otherwise it is refused, with every
- * enrolment that agrees in anything.
+ * enrolment that agrees in anything. Where another coverage of the same patient agrees in more than the primary one, the
+ * answer is about that, and only primary coverage is imported.
  *
  * @see docs/specification.md, decision 1
  * @category rules
@@ -35,15 +36,21 @@ export const matchPatient = (
   candidates: ReadonlyArray<Standing>,
   today: CalendarDate,
 ): E.Either<ReadonlyNonEmptyArray<Refusal>, Standing> => {
-  const scored = candidates
-    .filter(({ enrolment }) => enrolment.ordinal === 1 && includes(enrolment, today))
+  const inForce = candidates
+    .filter(({ enrolment }) => includes(enrolment, today))
     .map((standing) => ({
       standing,
       score: [sameMemberId, sameBirthDate, sameName].filter((agrees) => agrees(named, standing)).length,
     }))
     .filter(({ score }) => score > 0)
+  const scored = inForce.filter(({ standing }) => standing.enrolment.ordinal === 1)
   const best = scored.filter(({ score }) => score === Math.max(2, ...scored.map((s) => s.score)))
   const [only, ...others] = best
+  const closer = inForce.find(
+    ({ standing, score }) =>
+      only !== undefined && standing.patient.id === only.standing.patient.id && score > only.score,
+  )
+  if (closer !== undefined) return E.left([{ _tag: "NotPrimary", ordinal: closer.standing.enrolment.ordinal }])
   return only !== undefined && others.length === 0
     ? E.right(only.standing)
     : E.left([

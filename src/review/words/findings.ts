@@ -92,6 +92,8 @@ export const sayWarning = (warning: ImportWarning): string => {
         : warning.on === "payer"
           ? "the payer does not say a group number"
           : "neither the payer nor this plan says a group number"
+    case "MemberIdDiffers":
+      return "the payer's member id is not the one of this subscription. It may be about another coverage of the patient's"
     case "Expired":
       return `this response was valid through ${warning.validThrough}`
     case "BenefitYearTurned":

@@ -26,10 +26,13 @@ process.on("warning", (warning) => {
     })
 })
 
-try {
-  const code = await runProgram(process.argv.slice(2), console)
-  process.exitCode = unwritten.told ? 1 : code
-} catch (error) {
+const broke = (error: unknown): void => {
   if (!(error instanceof BrokenOff)) console.err(faultWords(error, process.env["COVERPORT_DEBUG"] === "1"))
   process.exitCode = 1
 }
+
+// Until the act is done it is not: Control-D at a question ends the process without an answer.
+process.exitCode = 1
+void runProgram(process.argv.slice(2), console).then((code) => {
+  process.exitCode = unwritten.told ? 1 : code
+}, broke)

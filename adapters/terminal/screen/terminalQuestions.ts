@@ -4,14 +4,8 @@ import type { Questions } from "./Console.ts"
 
 // Control-C at a question ends the command, and nothing is changed.
 const orBrokenOff = async <A>(answer: Promise<A>): Promise<A> => {
-  // Control-D ends the input, and the question would wait for ever.
-  const ended = new Promise<never>((_, reject) =>
-    process.stdin.once("end", () => {
-      reject(new BrokenOff("broken off"))
-    }),
-  )
   try {
-    return await Promise.race([answer, ended])
+    return await answer
   } catch (error) {
     if (error instanceof Error && error.name === "ExitPromptError") throw new BrokenOff("broken off")
     throw error

@@ -4,6 +4,7 @@ import * as O from "fp-ts/lib/Option.js"
 import * as Ord from "fp-ts/lib/Ord.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import type { CounterHolding, Enrolment, Held, PatientId, PracticeId, Standing, Target } from "../../src/index.ts"
+import { comparableMemberId } from "../../src/index.ts"
 import type { Likeness } from "../../src/effect.ts"
 import { byCodePoint } from "./byCodePoint.ts"
 import type { Holder, PracticeBook } from "./PracticeBook.ts"
@@ -73,15 +74,13 @@ export const standingsIn =
 
 const mostAlike = 100
 
-const memberKey = (memberId: string): string => memberId.trim().toUpperCase()
-
 // Whose member id it is comes first, so that a common birthday cannot crowd him out.
 export const alikeIn =
   (practice: PracticeId, likeness: Likeness) =>
   (book: PracticeBook): ReadonlyArray<Standing> => {
-    const wanted = memberKey(likeness.memberId ?? "")
+    const wanted = comparableMemberId(likeness.memberId ?? "")
     const sameMember = (standing: Standing): boolean =>
-      wanted !== "" && memberKey(standing.subscription.memberId) === wanted
+      wanted !== "" && comparableMemberId(standing.subscription.memberId) === wanted
     const { left: others, right: sameMembers } = pipe(allStandings(practice, book), RA.partition(sameMember))
     const sameDay = others.filter(({ patient }) => patient.birthDate === likeness.birthDate)
     const sorted = RA.sortBy([byPatient, bySubscription])

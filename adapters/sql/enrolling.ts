@@ -2,9 +2,15 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import * as t from "io-ts"
 import type { Enrolment, PracticeId, Subscription } from "../../src/index.ts"
-import { CalendarDate, emptyCounterHolding, PatientId, PlanId, SubscriptionId } from "../../src/index.ts"
+import {
+  comparableMemberId,
+  CalendarDate,
+  emptyCounterHolding,
+  PatientId,
+  PlanId,
+  SubscriptionId,
+} from "../../src/index.ts"
 import { decoding } from "./answering.ts"
-import { memberKey } from "./memberKey.ts"
 import type { Enrolled } from "./planTurns.ts"
 import { turnsBetween } from "./planTurns.ts"
 import { enrolledOf } from "./rows.ts"
@@ -38,7 +44,7 @@ export const enterSubscription = Effect.fnUntraced(function* (
   yield* sql`
     INSERT INTO subscriptions (practice, id, plan, member_id, member_key,
       subscriber, subscriber_first_name, subscriber_last_name, revision, body)
-    VALUES (${practice}, ${id}, ${plan}, ${memberId}, ${memberKey(memberId)},
+    VALUES (${practice}, ${id}, ${plan}, ${memberId}, ${comparableMemberId(memberId)},
       ${patient}, ${firstName}, ${lastName}, 0, ${emptyCounters})
     ON CONFLICT (practice, id) DO UPDATE SET
       plan = excluded.plan, member_id = excluded.member_id, member_key = excluded.member_key,

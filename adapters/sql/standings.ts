@@ -2,10 +2,9 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import * as O from "fp-ts/lib/Option.js"
 import type { PatientId, PracticeId, Target } from "../../src/index.ts"
-import { heldCodec, standingCodec } from "../../src/index.ts"
+import { comparableMemberId, heldCodec, standingCodec } from "../../src/index.ts"
 import type { Likeness } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
-import { memberKey } from "./memberKey.ts"
 import { heldOf, standingOf } from "./rows.ts"
 
 const columns = `
@@ -58,7 +57,7 @@ const mostAlike = 100
 export const alikeIn = (sql: SqlClient) => {
   const decoded = decoding("alike", standingCodec)
   return Effect.fnUntraced(function* (practice: PracticeId, likeness: Likeness) {
-    const key = memberKey(likeness.memberId ?? "") || null
+    const key = comparableMemberId(likeness.memberId ?? "") || null
     const born = likeness.birthDate ?? null
     const rows = yield* sql`
       SELECT 0 AS place, ${sql.literal(columns)}

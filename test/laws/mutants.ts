@@ -318,7 +318,7 @@ export const mutants: ReadonlyArray<Mutant> = [
     "member ids that begin alike are the same",
     "matchPatient",
     domain("response/matchPatient"),
-    `  alike((named.memberId ?? "").trim().toUpperCase(), subscription.memberId.trim().toUpperCase())`,
+    `  alike(comparableMemberId(named.memberId ?? ""), comparableMemberId(subscription.memberId))`,
     `  named.memberId !== undefined &&
   subscription.memberId.trim().toUpperCase().startsWith(named.memberId.trim().toUpperCase())`,
   ),

@@ -13,7 +13,7 @@ import type {
   Schedule,
   Today,
 } from "../../../src/effect.ts"
-import { todayFromClock } from "../../../src/effect.ts"
+import { isRefused, todayFromClock } from "../../../src/effect.ts"
 import { sqliteBook } from "../../sql/index.ts"
 import { dryInbox } from "./dryBook.ts"
 
@@ -28,9 +28,6 @@ export interface Book {
   readonly run: <A, E>(act: Effect.Effect<A, E | Refused, Ports>) => Promise<Answer<A>>
   readonly close: () => Promise<void>
 }
-
-const isRefused = (failure: unknown): failure is Refused =>
-  typeof failure === "object" && failure !== null && "_tag" in failure && failure._tag === "Refused"
 
 export interface OpenOptions {
   readonly today?: Layer.Layer<Today>

@@ -1,5 +1,6 @@
 import * as O from "fp-ts/lib/Option.js"
 import { addressKey } from "../coverage/Address.ts"
+import { comparableMemberId } from "../coverage/comparableMemberId.ts"
 import type { Held } from "../coverage/Holding.ts"
 import type { EligibilityResponse, ReceivedResponse } from "../response/EligibilityResponse.ts"
 import { matchGroupNumber } from "../response/groupNumber.ts"
@@ -32,7 +33,7 @@ const groupNumber = (
 
 // What the payer leaves out does not differ.
 const sameMemberId = (payer: string | undefined, ours: string): boolean =>
-  payer === undefined || payer.trim().toUpperCase() === ours.trim().toUpperCase()
+  payer === undefined || comparableMemberId(payer) === comparableMemberId(ours)
 
 const figure = (reading: Reading<Money | "none"> | undefined): O.Option<Money> =>
   reading?._tag === "Stated" && MoneyCodec.is(reading.value) ? O.some(reading.value) : O.none

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/lib/Either.js"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Refusal } from "../change/Refusal.ts"
+import { comparableMemberId } from "../coverage/comparableMemberId.ts"
 import type { Standing } from "../coverage/Records.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
 import { includes } from "../value/Interval.ts"
@@ -11,7 +12,7 @@ import { comparableName } from "./patientDifferences.ts"
 const alike = (one: string, other: string): boolean => one !== "" && one === other
 
 const sameMemberId = (named: NamedPatient, { subscription }: Standing): boolean =>
-  alike((named.memberId ?? "").trim().toUpperCase(), subscription.memberId.trim().toUpperCase())
+  alike(comparableMemberId(named.memberId ?? ""), comparableMemberId(subscription.memberId))
 
 const sameBirthDate = (named: NamedPatient, { patient }: Standing): boolean => named.birthDate === patient.birthDate
 

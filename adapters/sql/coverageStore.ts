@@ -1,20 +1,20 @@
-import type { SqlClient } from "effect/sql/SqlClient"
 import { CoverageStore } from "../../src/effect.ts"
 import { commitIn } from "./commit.ts"
+import type { Engine } from "./Engine.ts"
 import { affectedIn, membersIn } from "./members.ts"
 import { historyIn, receiptIn, receiptsAfterIn, receiptsOfIn } from "./receipts.ts"
 import { alikeIn, heldIn, standingsIn } from "./standings.ts"
 
-export const coverageStore = (sql: SqlClient): CoverageStore["Service"] =>
+export const coverageStore = (engine: Engine): CoverageStore["Service"] =>
   CoverageStore.of({
-    held: heldIn(sql),
-    standings: standingsIn(sql),
-    alike: alikeIn(sql),
-    affected: affectedIn(sql),
-    members: membersIn(sql),
-    commit: commitIn(sql),
-    receipt: receiptIn(sql),
-    receiptsOf: receiptsOfIn(sql),
-    receiptsAfter: receiptsAfterIn(sql),
-    history: historyIn(sql),
+    held: heldIn(engine),
+    standings: standingsIn(engine),
+    alike: alikeIn(engine),
+    affected: affectedIn(engine),
+    members: membersIn(engine),
+    commit: commitIn(engine),
+    receipt: receiptIn(engine),
+    receiptsOf: receiptsOfIn(engine),
+    receiptsAfter: receiptsAfterIn(engine),
+    history: historyIn(engine),
   })

@@ -6,12 +6,14 @@ import { CoverageStore, EligibilityInbox, Register, Rights, Schedule } from "../
 import { answering } from "./answering.ts"
 import { coverageStore } from "./coverageStore.ts"
 import { eligibilityInbox } from "./eligibilityInbox.ts"
+import type { Engine } from "./Engine.ts"
 import type { BookTooNew, NotABook } from "./refused.ts"
 import { register } from "./register.ts"
 import { rights } from "./rights.ts"
 import { schedule } from "./schedule.ts"
 import { prepareBookFile } from "./sqliteBookFile.ts"
 import { sqliteClient } from "./sqliteClient.ts"
+import { sqliteEngine } from "./sqliteEngine.ts"
 
 export { BookTooNew, NotABook } from "./refused.ts"
 
@@ -22,6 +24,14 @@ export interface SqliteBookOptions {
   /** Called with the text of every statement, never with its values. */
   readonly onStatement?: (statement: string) => void
 }
+
+const portsOver = (engine: Engine): Context.Context<CoverageStore | EligibilityInbox | Schedule | Rights | Register> =>
+  Context.make(CoverageStore, coverageStore(engine)).pipe(
+    Context.add(EligibilityInbox, eligibilityInbox(engine)),
+    Context.add(Schedule, schedule(engine)),
+    Context.add(Rights, rights(engine)),
+    Context.add(Register, register(engine)),
+  )
 
 const nobodyListens = (): void => undefined
 
@@ -45,11 +55,6 @@ export const sqliteBook = (
     Effect.gen(function* () {
       const sql = yield* sqliteClient(options.file, options.onStatement ?? nobodyListens)
       yield* prepareBookFile(sql)
-      return Context.make(CoverageStore, coverageStore(sql)).pipe(
-        Context.add(EligibilityInbox, eligibilityInbox(sql)),
-        Context.add(Schedule, schedule(sql)),
-        Context.add(Rights, rights(sql)),
-        Context.add(Register, register(sql)),
-      )
+      return portsOver(sqliteEngine(sql))
     }).pipe(answering("open")),
   )

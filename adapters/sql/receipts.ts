@@ -1,12 +1,11 @@
 import * as Effect from "effect/Effect"
-import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import * as O from "fp-ts/lib/Option.js"
 import type { PracticeId, ReceiptId, ResponseId, StoredReceipt, Target } from "../../src/index.ts"
 import { storedReceiptCodec } from "../../src/index.ts"
 import type { HistoryQuery, Page, PageRequest } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
-import { listed } from "./listed.ts"
+import type { Engine } from "./Engine.ts"
 import { pageOf, sizeOf } from "./pages.ts"
 import type { Row } from "./rows.ts"
 import { storedReceiptOf } from "./rows.ts"
@@ -16,30 +15,38 @@ const decodedIn = (operation: string) => {
   return (rows: ReadonlyArray<Row>) => Effect.forEach(rows, (row) => decoded(storedReceiptOf(row)))
 }
 
-export const receiptIn = (sql: SqlClient) => {
+export const receiptIn = ({ sql, ask }: Engine) => {
   const decoded = decodedIn("receipt")
   return Effect.fnUntraced(function* (practice: PracticeId, id: ReceiptId) {
-    const rows = yield* sql`SELECT sequence, body FROM receipts WHERE practice = ${practice} AND id = ${id}`
+    const rows = yield* ask(
+      practice,
+      sql`SELECT sequence, body FROM receipts WHERE practice = ${practice} AND id = ${id}`,
+    )
     return O.fromNullable((yield* decoded(rows))[0])
   }, answering("receipt"))
 }
 
-export const receiptsOfIn = (sql: SqlClient) => {
+export const receiptsOfIn = ({ sql, ask, listed }: Engine) => {
   const decoded = decodedIn("receiptsOf")
   return Effect.fnUntraced(function* (practice: PracticeId, responses: ReadonlyArray<ResponseId>) {
-    const rows = yield* sql`
-      SELECT sequence, body FROM ${listed(sql, responses)} CROSS JOIN receipts
+    const rows = yield* ask(
+      practice,
+      sql`
+      SELECT sequence, body FROM ${listed(responses)} CROSS JOIN receipts
       WHERE practice = ${practice} AND response = listed.value
-      ORDER BY sequence`
+      ORDER BY sequence`,
+    )
     return yield* decoded(rows)
   }, answering("receiptsOf"))
 }
 
 // One walk along an index for each holder; a receipt that speaks of several comes once.
-export const receiptsAfterIn = (sql: SqlClient) => {
+export const receiptsAfterIn = ({ sql, ask }: Engine) => {
   const decoded = decodedIn("receiptsAfter")
   return Effect.fnUntraced(function* ({ practice, plan, subscription, patient }: Target, sequence: number) {
-    const rows = yield* sql`
+    const rows = yield* ask(
+      practice,
+      sql`
       SELECT sequence, body FROM receipts
       WHERE practice = ${practice} AND sequence IN (
         SELECT sequence FROM receipts
@@ -50,14 +57,15 @@ export const receiptsAfterIn = (sql: SqlClient) => {
         UNION SELECT sequence FROM receipts
         WHERE practice = ${practice} AND subscription = ${subscription} AND patient = ${patient}
           AND sequence > ${sequence} AND speaks_of_enrolment = 1)
-      ORDER BY sequence`
+      ORDER BY sequence`,
+    )
     return yield* decoded(rows)
   }, answering("receiptsAfter"))
 }
 
 const place = /^\d{1,15}$/
 
-export const historyIn = (sql: SqlClient) => {
+export const historyIn = ({ sql, ask }: Engine) => {
   const decoded = decodedIn("history")
   return Effect.fnUntraced(function* (practice: PracticeId, { plan, patient }: HistoryQuery, page: PageRequest) {
     const nothing: Page<StoredReceipt> = { items: [] }
@@ -69,8 +77,11 @@ export const historyIn = (sql: SqlClient) => {
       ...(page.after === undefined ? [] : [sql`sequence < ${Number(page.after)}`]),
     ]
     const size = sizeOf(page)
-    const rows = yield* sql`
-      SELECT sequence, body FROM receipts WHERE ${sql.and(conditions)} ORDER BY sequence DESC LIMIT ${size + 1}`
+    const rows = yield* ask(
+      practice,
+      sql`
+      SELECT sequence, body FROM receipts WHERE ${sql.and(conditions)} ORDER BY sequence DESC LIMIT ${size + 1}`,
+    )
     return pageOf(yield* decoded(rows), size, ({ sequence }) => String(sequence))
   }, answering("history"))
 }

@@ -6,6 +6,7 @@ import { emptyPlanHolding } from "../../src/index.ts"
 import type { PracticeRecord, StoreCorrupt } from "../../src/effect.ts"
 import { Register } from "../../src/effect.ts"
 import { answering } from "./answering.ts"
+import type { Engine } from "./Engine.ts"
 import { enterEnrolment, enterSubscription } from "./enrolling.ts"
 import type { Turn } from "./planTurns.ts"
 import { summed } from "./planTurns.ts"
@@ -46,9 +47,9 @@ const enterAppointment = (sql: SqlClient, practice: PracticeId, appointment: App
 }
 
 const enterGrant = (sql: SqlClient, practice: PracticeId, grant: Extract<PracticeRecord, { _tag: "Grant" }>) => sql`
-  INSERT INTO grants (practice, user, location, rights)
+  INSERT INTO grants (practice, "user", location, rights)
   VALUES (${practice}, ${grant.user}, ${grant.location}, ${JSON.stringify(grant.rights)})
-  ON CONFLICT (practice, user, location) DO UPDATE SET rights = excluded.rights`
+  ON CONFLICT (practice, "user", location) DO UPDATE SET rights = excluded.rights`
 
 const noTurns: ReadonlyArray<Turn> = []
 
@@ -80,14 +81,13 @@ const writeTurn = (sql: SqlClient, practice: PracticeId, { plan, day, families, 
   ON CONFLICT (practice, plan, day) DO UPDATE SET
     families = plan_turns.families + excluded.families, patients = plan_turns.patients + excluded.patients`
 
-const enterInto = (sql: SqlClient) =>
-  Effect.fnUntraced(
-    function* (practice: PracticeId, records: ReadonlyArray<PracticeRecord>) {
-      const turns = yield* Effect.forEach(records, (record) => enterRecord(sql, practice, record))
-      yield* Effect.forEach(summed(turns.flat()), (turn) => writeTurn(sql, practice, turn), { discard: true })
-    },
-    sql.withTransaction,
-    answering("enter"),
-  )
+const enterInto = ({ sql, together }: Engine) => {
+  const entered = Effect.fnUntraced(function* (practice: PracticeId, records: ReadonlyArray<PracticeRecord>) {
+    const turns = yield* Effect.forEach(records, (record) => enterRecord(sql, practice, record))
+    yield* Effect.forEach(summed(turns.flat()), (turn) => writeTurn(sql, practice, turn), { discard: true })
+  })
+  return (practice: PracticeId, records: ReadonlyArray<PracticeRecord>) =>
+    answering("enter")(together(practice, entered(practice, records)))
+}
 
-export const register = (sql: SqlClient): Register["Service"] => Register.of({ enter: enterInto(sql) })
+export const register = (engine: Engine): Register["Service"] => Register.of({ enter: enterInto(engine) })

@@ -1,10 +1,10 @@
 import * as Effect from "effect/Effect"
-import type { SqlClient } from "effect/sql/SqlClient"
 import * as O from "fp-ts/lib/Option.js"
 import type { PatientId, PracticeId, Target } from "../../src/index.ts"
 import { comparableMemberId, heldCodec, standingCodec } from "../../src/index.ts"
 import type { Likeness } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
+import type { Engine } from "./Engine.ts"
 import { heldOf, standingOf } from "./rows.ts"
 
 const columns = `
@@ -24,24 +24,30 @@ const tables = `
   JOIN plans l ON l.practice = e.practice AND l.id = e.plan
   JOIN patients p ON p.practice = e.practice AND p.id = e.patient`
 
-export const heldIn = (sql: SqlClient) => {
+export const heldIn = ({ sql, ask }: Engine) => {
   const decoded = decoding("held", heldCodec)
   return Effect.fnUntraced(function* ({ practice, plan, subscription, patient }: Target) {
-    const [row] = yield* sql`
+    const [row] = yield* ask(
+      practice,
+      sql`
       SELECT ${sql.literal(columns)}, ${sql.literal(values)} FROM ${sql.literal(tables)}
       WHERE e.practice = ${practice} AND e.subscription = ${subscription} AND e.patient = ${patient}
-        AND e.plan = ${plan}`
+        AND e.plan = ${plan}`,
+    )
     return row === undefined ? O.none : O.some(yield* decoded(heldOf(row)))
   }, answering("held"))
 }
 
-export const standingsIn = (sql: SqlClient) => {
+export const standingsIn = ({ sql, ask }: Engine) => {
   const decoded = decoding("standings", standingCodec)
   return Effect.fnUntraced(function* (practice: PracticeId, patient: PatientId) {
-    const rows = yield* sql`
+    const rows = yield* ask(
+      practice,
+      sql`
       SELECT ${sql.literal(columns)} FROM ${sql.literal(tables)}
       WHERE e.practice = ${practice} AND e.patient = ${patient}
-      ORDER BY e.ordinal, e.subscription`
+      ORDER BY e.ordinal, e.subscription`,
+    )
     return yield* Effect.forEach(rows, (row) => decoded(standingOf(row)))
   }, answering("standings"))
 }
@@ -54,12 +60,14 @@ const belonging = `
 const mostAlike = 100
 
 // Whose member id it is comes first, so that a common birthday cannot crowd him out. Equality with NULL finds nothing.
-export const alikeIn = (sql: SqlClient) => {
+export const alikeIn = ({ sql, ask }: Engine) => {
   const decoded = decoding("alike", standingCodec)
   return Effect.fnUntraced(function* (practice: PracticeId, likeness: Likeness) {
     const key = comparableMemberId(likeness.memberId ?? "") || null
     const born = likeness.birthDate ?? null
-    const rows = yield* sql`
+    const rows = yield* ask(
+      practice,
+      sql`
       SELECT 0 AS place, ${sql.literal(columns)}
       FROM subscriptions s CROSS JOIN enrolments e CROSS JOIN plans l CROSS JOIN patients p
       WHERE s.practice = ${practice} AND s.member_key = ${key} AND ${sql.literal(belonging)}
@@ -68,7 +76,8 @@ export const alikeIn = (sql: SqlClient) => {
       FROM patients p CROSS JOIN enrolments e CROSS JOIN subscriptions s CROSS JOIN plans l
       WHERE p.practice = ${practice} AND p.birth_date = ${born} AND s.member_key IS DISTINCT FROM ${key}
         AND ${sql.literal(belonging)}
-      ORDER BY place, patient, subscription LIMIT ${mostAlike}`
+      ORDER BY place, patient, subscription LIMIT ${mostAlike}`,
+    )
     return yield* Effect.forEach(rows, (row) => decoded(standingOf(row)))
   }, answering("alike"))
 }

@@ -7,7 +7,7 @@ import { answering } from "./answering.ts"
 import { coverageStore } from "./coverageStore.ts"
 import { eligibilityInbox } from "./eligibilityInbox.ts"
 import type { Engine } from "./Engine.ts"
-import type { BookTooNew, NotABook } from "./refused.ts"
+import type { BookNotMigrated, BookTooNew, NotABook } from "./refused.ts"
 import { register } from "./register.ts"
 import { rights } from "./rights.ts"
 import { schedule } from "./schedule.ts"
@@ -15,7 +15,7 @@ import { prepareBookFile } from "./sqliteBookFile.ts"
 import { sqliteClient } from "./sqliteClient.ts"
 import { sqliteEngine } from "./sqliteEngine.ts"
 
-export { BookTooNew, NotABook } from "./refused.ts"
+export { BookNotMigrated, BookTooNew, NotABook } from "./refused.ts"
 
 /** Which file, and who listens to what it is told. @category layers @since 0.1.0 */
 export interface SqliteBookOptions {
@@ -56,5 +56,55 @@ export const sqliteBook = (
       const sql = yield* sqliteClient(options.file, options.onStatement ?? nobodyListens)
       yield* prepareBookFile(sql)
       return portsOver(sqliteEngine(sql))
+    }).pipe(answering("open")),
+  )
+
+/** Where a PostgreSQL book lies and how it is worked with. @category layers @since 0.2.0 */
+export interface PostgresBookOptions {
+  /** `postgres://user:password@host:port/database`. */
+  readonly url: string
+  /** The schema that is the book; absent: `coverport`. */
+  readonly schema?: string
+  /** The role it is worked with, which owns nothing; it is made where there is none. Absent: `coverport_desk`. */
+  readonly role?: string
+  /** Absent: 10. */
+  readonly maxConnections?: number
+  /** Milliseconds a statement may take; absent: 10,000. */
+  readonly statementTimeout?: number
+  /** Milliseconds to wait for whoever writes for the same practice; absent: 5,000. */
+  readonly lockTimeout?: number
+  /** Called with the text of every statement, never with its values; what is sent in one round trip comes in one call. */
+  readonly onStatement?: (statement: string) => void
+}
+
+/**
+ * A book in one schema of a PostgreSQL database, 15 or newer: every store port over it.
+ *
+ * It needs the package `@effect/sql-pg`. An empty schema becomes a book and an older book is brought up to date when it is
+ * opened, by a login that may; work is done under a role that owns nothing, sees only the practice it was asked about,
+ * and can neither change nor take out what is append-only. One writer a practice at a time. What fails in passing is
+ * tried again for about two seconds; a commit whose answer was lost is asked for by its receipt's id.
+ *
+ * @category layers
+ * @since 0.2.0
+ */
+export const postgresBook = ({
+  url,
+  schema = "coverport",
+  role = "coverport_desk",
+  maxConnections = 10,
+  statementTimeout = 10_000,
+  lockTimeout = 5_000,
+  onStatement = nobodyListens,
+}: PostgresBookOptions): Layer.Layer<
+  CoverageStore | EligibilityInbox | Schedule | Rights | Register,
+  StoreUnavailable | NotABook | BookTooNew | BookNotMigrated
+> =>
+  Layer.effectContext(
+    Effect.gen(function* () {
+      // Who keeps a file needs no driver of PostgreSQL.
+      const { openPostgres } = yield* Effect.promise(() => import("./openPostgres.ts"))
+      const working = { schema, role, statementTimeout, lockTimeout }
+      return portsOver(yield* openPostgres({ url, maxConnections, trace: onStatement, ...working }))
     }).pipe(answering("open")),
   )

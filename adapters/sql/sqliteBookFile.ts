@@ -25,7 +25,7 @@ const versionOf = Effect.fnUntraced(function* (sql: SqlClient) {
     return version > library ? yield* new BookTooNew({ book: version, library }) : version
   }
   const tables = numberFrom(yield* sql.unsafe("SELECT count(*) FROM sqlite_schema"))
-  return owner === 0 && version === 0 && tables === 0 ? 0 : yield* new NotABook()
+  return owner === 0 && version === 0 && tables === 0 ? 0 : yield* new NotABook({})
 })
 
 const notADatabase = 26
@@ -66,6 +66,6 @@ export const prepareBookFile = Effect.fnUntraced(
   },
   Effect.catchIf(
     (error) => error._tag === "SqlError" && isNotADatabase(error),
-    () => Effect.fail(new NotABook()),
+    () => Effect.fail(new NotABook({})),
   ),
 )

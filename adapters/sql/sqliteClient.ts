@@ -3,7 +3,7 @@ import * as Reactivity from "effect/reactivity/Reactivity"
 import * as Semaphore from "effect/Semaphore"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as Statement from "effect/sql/Statement"
-import type { Trace } from "./sqliteConnection.ts"
+import type { Trace } from "./Trace.ts"
 import { openFile } from "./sqliteConnection.ts"
 
 /** A client over one SQLite file. Every transaction of ours writes, so each takes the writer's place from its beginning. */

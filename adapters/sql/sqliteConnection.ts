@@ -4,9 +4,7 @@ import { classifySqliteError, SqlError } from "effect/sql/SqlError"
 import * as Stream from "effect/Stream"
 import type { SQLInputValue, StatementSync } from "node:sqlite"
 import { DatabaseSync } from "node:sqlite"
-
-/** What the driver tells whoever counts statements: the text, never the values. */
-export type Trace = (statement: string) => void
+import type { Trace } from "./Trace.ts"
 
 const resultCode = (cause: unknown): number | undefined =>
   typeof cause === "object" && cause !== null && "errcode" in cause && typeof cause.errcode === "number"

@@ -2,6 +2,15 @@ import * as Data from "effect/Data"
 import type { Scope } from "../domain/coverage/Scope.ts"
 
 /**
+ * Why a store did not answer: nobody was there or the line broke, it took longer than it may, others were in the way, or
+ * anything else.
+ *
+ * @category errors
+ * @since 0.2.0
+ */
+export type Trouble = "NoAnswer" | "TooSlow" | "Contended" | "Other"
+
+/**
  * What we asked of the world did not answer. `written` says what is known of a commit: nothing was written, or it cannot
  * be known, in which case the receipt's id tells.
  *
@@ -11,6 +20,8 @@ import type { Scope } from "../domain/coverage/Scope.ts"
 export class StoreUnavailable extends Data.TaggedError("StoreUnavailable")<{
   readonly operation: string
   readonly written: "nothing" | "unknown"
+  /** Absent where the store cannot tell. */
+  readonly trouble?: Trouble
   readonly cause: unknown
 }> {
   override get message(): string {

@@ -1,0 +1,91 @@
+import type { PgPool } from "@effect/sql-pg"
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type { PracticeId } from "../../src/index.ts"
+import type { Engine } from "./Engine.ts"
+import { insistently, patiently } from "./patiently.ts"
+import { quoted } from "./quoted.ts"
+import { postgresCommit, postgresCommitted } from "./postgresCommit.ts"
+import type { Said } from "./postgresExchange.ts"
+import { exchange } from "./postgresExchange.ts"
+import { parsed } from "./rows.ts"
+import type { Trace } from "./Trace.ts"
+
+/** Under which name and for how long a transaction works. */
+export interface Working {
+  readonly role: string
+  readonly schema: string
+  /** Milliseconds that one statement may take. */
+  readonly statementTimeout: number
+  /** Milliseconds to wait for whoever writes for the same practice. */
+  readonly lockTimeout: number
+}
+
+const settings = `SELECT set_config('role', $1, TRUE), set_config('search_path', $2, TRUE),
+  set_config('statement_timeout', $3, TRUE), set_config('lock_timeout', $4, TRUE),
+  set_config('coverport.practice', $5, TRUE)`
+
+// For this transaction alone, so that a connection may be anybody's afterwards, also behind a pooler of transactions.
+export const workingFor = (
+  { role, schema, statementTimeout, lockTimeout }: Working,
+  practice: PracticeId | "",
+): Said => [settings, [role, quoted(schema), String(statementTimeout), String(lockTimeout), practice]]
+
+// One writer a practice; what is said next sees all that the one before has committed.
+const turnOf = (practice: PracticeId): ReadonlyArray<Said> => [
+  ["INSERT INTO practices (practice) VALUES ($1) ON CONFLICT DO NOTHING", [practice]],
+  ["SELECT 1 AS turn FROM practices WHERE practice = $1 FOR UPDATE", [practice]],
+]
+
+/** PostgreSQL is elsewhere: what can be is sent in one round trip, and what did not arrive is sent again. */
+export const postgresEngine = (sql: SqlClient, pool: PgPool.PgPool, working: Working, trace: Trace): Engine => {
+  const exchanged = exchange(pool, trace)
+
+  const ask: Engine["ask"] = (practice, statement) =>
+    Effect.suspend(() => {
+      const said: ReadonlyArray<Said> = [
+        ["BEGIN READ ONLY", []],
+        workingFor(working, practice),
+        statement.compile(),
+        ["COMMIT", []],
+      ]
+      return Effect.map(insistently(exchanged(said, { writes: false })), (rows) => rows.at(-2) ?? [])
+    })
+
+  const tell: Engine["tell"] = (practice, statements) =>
+    Effect.suspend(() => {
+      const said: ReadonlyArray<Said> = [
+        ["BEGIN", []],
+        workingFor(working, practice),
+        ...turnOf(practice),
+        ...statements.map((statement) => statement.compile()),
+        ["COMMIT", []],
+      ]
+      return Effect.map(insistently(exchanged(said, { writes: true })), (rows) =>
+        rows.slice(-1 - statements.length, -1),
+      )
+    })
+
+  const saying = ([text, params]: Said) => sql.unsafe(text, [...params])
+
+  return {
+    sql,
+    listed: (texts) => sql`json_array_elements_text(${JSON.stringify([...new Set(texts)])}::json) AS listed(value)`,
+    text: { kept: JSON.stringify, read: parsed },
+    ask,
+    tell,
+    together: (practice, program) =>
+      patiently(
+        sql.withTransaction(
+          Effect.andThen(
+            Effect.forEach([workingFor(working, practice), ...turnOf(practice)], saying, { discard: true }),
+            program,
+          ),
+        ),
+      ),
+    commit: (receipt, read) =>
+      Effect.flatMap(tell(receipt.target.practice, [postgresCommit(sql, receipt, read)]), ([rows]) =>
+        postgresCommitted(receipt, rows?.[0]),
+      ),
+  }
+}

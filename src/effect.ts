@@ -1,4 +1,5 @@
 // The door "./effect": ports and use cases.
+export * from "./ports/Calendar.ts"
 export * from "./ports/CoverageStore.ts"
 export * from "./ports/EligibilityInbox.ts"
 export * from "./ports/Failure.ts"
@@ -6,6 +7,7 @@ export * from "./ports/Register.ts"
 export * from "./ports/Rights.ts"
 export * from "./ports/Schedule.ts"
 export * from "./ports/Today.ts"
+export * from "./app/calendarFromPorts.ts"
 export { desk, deskUnder } from "./app/plain/desk.ts"
 export * from "./app/editCoverage.ts"
 export * from "./app/history.ts"

@@ -9,7 +9,7 @@ export const coverageStore = (shelf: Shelf): CoverageStore["Service"] => {
   const { read } = shelf
   return CoverageStore.of({
     held: (target) => read(target.practice, heldIn(target)),
-    standings: (practice, patient) => read(practice, standingsIn(practice, patient)),
+    standings: (practice, patients) => read(practice, standingsIn(practice, patients)),
     alike: (practice, likeness) => read(practice, alikeIn(practice, likeness)),
     affected: (target, on) => read(target.practice, affectedIn(target, on)),
     members: (practice, plan, on, page) => read(practice, membersIn(plan, on, page)),

@@ -1,7 +1,8 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { CoverageStore, EligibilityInbox, Register, Rights, Schedule } from "../../src/effect.ts"
+import type { Calendar } from "../../src/effect.ts"
+import { calendarFromPorts, CoverageStore, EligibilityInbox, Register, Rights, Schedule } from "../../src/effect.ts"
 import { coverageStore } from "./coverageStore.ts"
 import { eligibilityInbox } from "./eligibilityInbox.ts"
 import { register } from "./register.ts"
@@ -18,14 +19,17 @@ import { makeShelf } from "./Shelf.ts"
  * @category layers
  * @since 0.1.0
  */
-export const memoryBook = (): Layer.Layer<CoverageStore | EligibilityInbox | Schedule | Rights | Register> =>
-  Layer.effectContext(
-    Effect.map(makeShelf, (shelf) =>
-      Context.make(CoverageStore, coverageStore(shelf)).pipe(
-        Context.add(EligibilityInbox, eligibilityInbox(shelf)),
-        Context.add(Schedule, schedule(shelf)),
-        Context.add(Rights, rights(shelf)),
-        Context.add(Register, register(shelf)),
+export const memoryBook = (): Layer.Layer<Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register> =>
+  Layer.provideMerge(
+    calendarFromPorts,
+    Layer.effectContext(
+      Effect.map(makeShelf, (shelf) =>
+        Context.make(CoverageStore, coverageStore(shelf)).pipe(
+          Context.add(EligibilityInbox, eligibilityInbox(shelf)),
+          Context.add(Schedule, schedule(shelf)),
+          Context.add(Rights, rights(shelf)),
+          Context.add(Register, register(shelf)),
+        ),
       ),
     ),
   )

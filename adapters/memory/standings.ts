@@ -64,13 +64,15 @@ const byOrdinal = pipe(
 )
 
 export const standingsIn =
-  (practice: PracticeId, patient: PatientId) =>
-  (book: PracticeBook): ReadonlyArray<Standing> =>
-    pipe(
+  (practice: PracticeId, patients: ReadonlyArray<PatientId>) =>
+  (book: PracticeBook): ReadonlyArray<Standing> => {
+    const wanted = new Set(patients)
+    return pipe(
       allStandings(practice, book),
-      RA.filter((standing) => standing.patient.id === patient),
-      RA.sortBy([byOrdinal, bySubscription]),
+      RA.filter(({ patient }) => wanted.has(patient.id)),
+      RA.sortBy([byPatient, byOrdinal, bySubscription]),
     )
+  }
 
 const mostAlike = 100
 

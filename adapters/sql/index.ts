@@ -2,8 +2,9 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { StoreUnavailable } from "../../src/effect.ts"
-import { CoverageStore, EligibilityInbox, Register, Rights, Schedule } from "../../src/effect.ts"
+import { Calendar, CoverageStore, EligibilityInbox, Register, Rights, Schedule } from "../../src/effect.ts"
 import { answering } from "./answering.ts"
+import { calendar } from "./calendar.ts"
 import { coverageStore } from "./coverageStore.ts"
 import { eligibilityInbox } from "./eligibilityInbox.ts"
 import type { Engine } from "./Engine.ts"
@@ -25,10 +26,13 @@ export interface SqliteBookOptions {
   readonly onStatement?: (statement: string) => void
 }
 
-const portsOver = (engine: Engine): Context.Context<CoverageStore | EligibilityInbox | Schedule | Rights | Register> =>
+const portsOver = (
+  engine: Engine,
+): Context.Context<Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register> =>
   Context.make(CoverageStore, coverageStore(engine)).pipe(
     Context.add(EligibilityInbox, eligibilityInbox(engine)),
     Context.add(Schedule, schedule(engine)),
+    Context.add(Calendar, calendar(engine)),
     Context.add(Rights, rights(engine)),
     Context.add(Register, register(engine)),
   )
@@ -48,7 +52,7 @@ const nobodyListens = (): void => undefined
 export const sqliteBook = (
   options: SqliteBookOptions,
 ): Layer.Layer<
-  CoverageStore | EligibilityInbox | Schedule | Rights | Register,
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register,
   StoreUnavailable | NotABook | BookTooNew
 > =>
   Layer.effectContext(
@@ -97,7 +101,7 @@ export const postgresBook = ({
   lockTimeout = 5_000,
   onStatement = nobodyListens,
 }: PostgresBookOptions): Layer.Layer<
-  CoverageStore | EligibilityInbox | Schedule | Rights | Register,
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register,
   StoreUnavailable | NotABook | BookTooNew | BookNotMigrated
 > =>
   Layer.effectContext(

@@ -7,11 +7,14 @@ import { answering, decoding } from "./answering.ts"
 import type { Engine } from "./Engine.ts"
 import { heldOf, standingOf } from "./rows.ts"
 
-const columns = `
-  e.practice, e.patient, e.subscription, e.plan, e.ordinal, e.relationship, e.from_day, e.through_day,
+/** What `standingOf` reads, but for the practice and the patient. */
+export const standingColumns = `
+  e.subscription, e.plan, e.ordinal, e.relationship, e.from_day, e.through_day,
   p.first_name, p.last_name, p.birth_date,
   l.name, l.carrier, l.group_number, l.renewal_month, l.from_day AS plan_from, l.through_day AS plan_through, l.tiers,
   s.member_id, s.subscriber, s.subscriber_first_name, s.subscriber_last_name`
+
+const columns = `e.practice, e.patient, ${standingColumns}`
 
 const values = `
   l.body AS plan_body, l.revision AS plan_revision,
@@ -38,15 +41,15 @@ export const heldIn = ({ sql, ask }: Engine) => {
   }, answering("held"))
 }
 
-export const standingsIn = ({ sql, ask }: Engine) => {
+export const standingsIn = ({ sql, ask, listed }: Engine) => {
   const decoded = decoding("standings", standingCodec)
-  return Effect.fnUntraced(function* (practice: PracticeId, patient: PatientId) {
+  return Effect.fnUntraced(function* (practice: PracticeId, patients: ReadonlyArray<PatientId>) {
     const rows = yield* ask(
       practice,
       sql`
-      SELECT ${sql.literal(columns)} FROM ${sql.literal(tables)}
-      WHERE e.practice = ${practice} AND e.patient = ${patient}
-      ORDER BY e.ordinal, e.subscription`,
+      SELECT ${sql.literal(columns)} FROM ${listed(patients)} CROSS JOIN ${sql.literal(tables)}
+      WHERE e.practice = ${practice} AND e.patient = listed.value
+      ORDER BY e.patient, e.ordinal, e.subscription`,
     )
     return yield* Effect.forEach(rows, (row) => decoded(standingOf(row)))
   }, answering("standings"))

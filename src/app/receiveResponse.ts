@@ -101,7 +101,7 @@ const named = Effect.fnUntraced(function* (
   today: CalendarDate,
 ): Effect.fn.Return<Standing, Failure | Refused, CoverageStore> {
   const store = yield* CoverageStore
-  const onPlan = (yield* store.standings(practice, patient)).filter((enrolled) => enrolled.plan.id === plan)
+  const onPlan = (yield* store.standings(practice, [patient])).filter((enrolled) => enrolled.plan.id === plan)
   // Who left the plan and came back is enrolled twice; the enrolment that is over can take no answer in.
   const standing = onPlan.find(({ enrolment }) => includes(enrolment, today)) ?? onPlan[0]
   return standing ?? (yield* refused({ _tag: "PatientNotFound" }))

@@ -53,8 +53,11 @@ export class CoverageStore extends Context.Service<
   {
     /** All that is held under a target; `none` where its four records do not exist together. */
     readonly held: (target: Target) => Effect.Effect<O.Option<Held>, Failure>
-    /** Every enrolment of a patient, lowest ordinal first. */
-    readonly standings: (practice: PracticeId, patient: PatientId) => Effect.Effect<ReadonlyArray<Standing>, Failure>
+    /** Every enrolment of these patients: by patient, lowest ordinal first, then by subscription. */
+    readonly standings: (
+      practice: PracticeId,
+      patients: ReadonlyArray<PatientId>,
+    ) => Effect.Effect<ReadonlyArray<Standing>, Failure>
     /**
      * The enrolments whose member id (without case and outer blanks) or whose patient's birth date is this; those by member id
      * first, at most 100. Of nobody known, none.

@@ -100,7 +100,7 @@ describe("every statement that the laws make a SQLite book say", () => {
 
   it("reads pages and the history in the order of an index, without sorting", () => {
     const sorted = ofTables()
-      .filter((text) => text.includes("LIMIT") && !text.includes("UNION ALL"))
+      .filter((text) => /LIMIT \?$/.test(text) && !text.includes("UNION ALL"))
       .filter((text) => planOf(text).some((detail) => detail.includes("TEMP B-TREE")))
     expect(sorted).toEqual([])
   })

@@ -4,6 +4,7 @@ import type { Right } from "../../src/index.ts"
 import { addDays, standard, standardPolicy } from "../../src/index.ts"
 import type { Failure, Refused } from "../../src/effect.ts"
 import {
+  Calendar,
   CoverageStore,
   editCoverage,
   EligibilityInbox,
@@ -181,6 +182,7 @@ export const watching = (
       Effect.provideService(CoverageStore, watched("store", yield* CoverageStore, calls)),
       Effect.provideService(EligibilityInbox, watched("inbox", yield* EligibilityInbox, calls)),
       Effect.provideService(Schedule, watched("schedule", yield* Schedule, calls)),
+      Effect.provideService(Calendar, watched("calendar", yield* Calendar, calls)),
       Effect.provideService(Rights, watched("rights", rights, calls)),
     )
     return { outcome, calls }

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import type { Failure, ImportedDetails, Preview, ReceiveResponse, Refused, Tile } from "../../src/effect.ts"
 import {
+  Calendar,
   CoverageStore,
   EligibilityInbox,
   iconsOfDay,
@@ -150,6 +151,7 @@ export const callsOf = <A>(act: Act<A>): Effect.Effect<ReadonlyArray<string>, Fa
       Effect.provideService(CoverageStore, spied(yield* CoverageStore)),
       Effect.provideService(EligibilityInbox, spied(yield* EligibilityInbox)),
       Effect.provideService(Schedule, spied(yield* Schedule)),
+      Effect.provideService(Calendar, spied(yield* Calendar)),
       Effect.catchTag("Refused", () => Effect.void),
     )
     return calls

@@ -5,6 +5,7 @@ import * as ManagedRuntime from "effect/ManagedRuntime"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Refusal } from "../../../src/index.ts"
 import type {
+  Calendar,
   CoverageStore,
   EligibilityInbox,
   Refused,
@@ -13,11 +14,11 @@ import type {
   Schedule,
   Today,
 } from "../../../src/effect.ts"
-import { isRefused, todayFromClock } from "../../../src/effect.ts"
+import { calendarFromPorts, isRefused, todayFromClock } from "../../../src/effect.ts"
 import { sqliteBook } from "../../sql/index.ts"
 import { dryInbox } from "./dryBook.ts"
 
-type Ports = CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
+type Ports = Calendar | CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
 
 /** What an act on a book answers. It is thrown only where the world failed. */
 export type Answer<A> =
@@ -38,7 +39,7 @@ export interface OpenOptions {
 /** Opens a book file, and creates it where there is none. */
 export const openBook = (file: string, { today = todayFromClock(), dry = false }: OpenOptions = {}): Book => {
   const kept = sqliteBook({ file })
-  const book = dry ? Layer.merge(kept, Layer.provide(dryInbox, kept)) : kept
+  const book = dry ? Layer.provideMerge(calendarFromPorts, Layer.merge(kept, Layer.provide(dryInbox, kept))) : kept
   const runtime = ManagedRuntime.make(Layer.merge(book, today))
   return {
     file,

@@ -48,7 +48,7 @@ const edited = Effect.fnUntraced(function* (
   for (const address of addressesEdited(editsOf(typed, today)))
     for (const right of rightsToEdit(address)) yield* holdingAny(caller, [right])
   const store = yield* CoverageStore
-  const standings = yield* store.standings(caller.practice, yield* branded(PatientId, patient))
+  const standings = yield* store.standings(caller.practice, [yield* branded(PatientId, patient)])
   const standing = standings.find((enrolled) => enrolled.plan.id === plan)
   if (standing === undefined) return yield* refused({ _tag: "PatientNotFound" })
   return yield* desk.editCoverage({

@@ -5,6 +5,7 @@ import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
 import type { Refusal } from "../../domain/change/Refusal.ts"
+import type { Calendar } from "../../ports/Calendar.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { Register } from "../../ports/Register.ts"
@@ -16,10 +17,10 @@ import { isRefused } from "../interop.ts"
 import { todayFromClock } from "../todayFromClock.ts"
 import { deskUnder } from "./desk.ts"
 
-type Ports = CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
+type Ports = Calendar | CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
 
 /** Everything kept for a practice, as a store's adapter opens it: `memoryBook()`, `sqliteBook({ file })`. @category models @since 0.1.0 */
-export type Book<E> = Layer.Layer<CoverageStore | EligibilityInbox | Register | Rights | Schedule, E>
+export type Book<E> = Layer.Layer<Calendar | CoverageStore | EligibilityInbox | Register | Rights | Schedule, E>
 
 /** What an act answers: its value, or every reason why it was refused. @category models @since 0.1.0 */
 export type Answer<A> =

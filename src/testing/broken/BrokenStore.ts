@@ -1,6 +1,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { Calendar } from "../../ports/Calendar.ts"
 import { CoverageStore } from "../../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import { Register } from "../../ports/Register.ts"
@@ -15,6 +16,7 @@ export interface Book {
   readonly schedule: Schedule["Service"]
   readonly rights: Rights["Service"]
   readonly register: Register["Service"]
+  readonly calendar: Calendar["Service"]
 }
 
 /**
@@ -39,6 +41,7 @@ const opened = Effect.gen(function* () {
     schedule: yield* Schedule,
     rights: yield* Rights,
     register: yield* Register,
+    calendar: yield* Calendar,
   }
 })
 
@@ -56,6 +59,7 @@ export const broken = (name: string, breaks: string, fault: (book: Book) => Part
             Context.add(Schedule, left.schedule),
             Context.add(Rights, left.rights),
             Context.add(Register, left.register),
+            Context.add(Calendar, left.calendar),
           )
         }),
       ),

@@ -57,9 +57,9 @@ export const brokenReadings: ReadonlyArray<BrokenStore> = [
       register: watching(book, (practice) => void practices.add(practice)),
       store: {
         ...book.store,
-        standings: (_practice, patient) =>
+        standings: (_practice, wanted) =>
           Effect.map(
-            Effect.forEach([...practices], (one) => book.store.standings(one, patient)),
+            Effect.forEach([...practices], (one) => book.store.standings(one, wanted)),
             (found) => found.flat(),
           ),
       },
@@ -76,13 +76,10 @@ export const brokenReadings: ReadonlyArray<BrokenStore> = [
         }),
         store: {
           ...book.store,
-          standings: (practice, patient) =>
-            Effect.map(
-              Effect.forEach(
-                [...patients].filter((one) => one.startsWith(patient)),
-                (one) => book.store.standings(practice, one),
-              ),
-              (found) => found.flat(),
+          standings: (practice, wanted) =>
+            book.store.standings(
+              practice,
+              [...patients].filter((one) => wanted.some((patient) => one.startsWith(patient))),
             ),
         },
       }

@@ -22,7 +22,7 @@ export const findingLaws: ReadonlyArray<Law> = [
     "a patient's standings are all of his enrolments, lowest ordinal first",
     Effect.gen(function* () {
       const store = yield* opened
-      const ben = yield* store.standings(id.home, id.ben)
+      const ben = yield* store.standings(id.home, [id.ben])
       return every(
         expecting("the standings of one under two subscriptions", who(ben), [
           [id.ben, id.annsFamily],
@@ -35,12 +35,23 @@ export const findingLaws: ReadonlyArray<Law> = [
           subscription: subscriptions.find((one) => one.id === id.annsFamily),
           enrolment: enrolments.find((one) => one.patient === id.ben),
         }),
-        expecting("one on two plans", who(yield* store.standings(id.home, id.ann)), [
+        expecting("one on two plans", who(yield* store.standings(id.home, [id.ann])), [
           [id.ann, id.annsFamily],
           [id.ann, id.dansFamily],
         ]),
-        expecting("one who left", who(yield* store.standings(id.home, id.eve)), [[id.eve, id.annsFamily]]),
-        expecting("nobody", yield* store.standings(id.home, id.patientId("F1000")), []),
+        expecting("one who left", who(yield* store.standings(id.home, [id.eve])), [[id.eve, id.annsFamily]]),
+        expecting(
+          "several patients', by patient",
+          who(yield* store.standings(id.home, [id.dan, id.cai, id.ann, id.dan, id.patientId("F1000")])),
+          [
+            [id.dan, id.dansFamily],
+            [id.ann, id.annsFamily],
+            [id.ann, id.dansFamily],
+            [id.cai, id.caisFamily],
+          ],
+        ),
+        expecting("nobody", yield* store.standings(id.home, [id.patientId("F1000")]), []),
+        expecting("no patients'", yield* store.standings(id.home, []), []),
       )
     }),
   ),

@@ -131,7 +131,7 @@ export const registerLaws: ReadonlyArray<Law> = [
         ),
       ])
       const { standing } = yield* heldOf(ann)
-      const [first] = yield* store.standings(id.home, id.ann)
+      const [first] = yield* store.standings(id.home, [id.ann])
       return every(
         expecting("the plan", [standing.plan], bare),
         expecting("the enrolment", standing.enrolment, bareEnrolment),

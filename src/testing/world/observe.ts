@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import type { PracticeId } from "../../domain/value/Ids.ts"
+import { Calendar } from "../../ports/Calendar.ts"
 import { CoverageStore } from "../../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import { Rights } from "../../ports/Rights.ts"
@@ -18,6 +19,7 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
   const inbox = yield* EligibilityInbox
   const schedule = yield* Schedule
   const rights = yield* Rights
+  const calendar = yield* Calendar
   const targets = enrolments.map(({ subscription, patient }) => targetIn(practice)(subscription, patient))
   const patients = [id.ann, id.ben, id.cai, id.dan, id.eve, id.fay]
   const plans = [id.acme, id.acmeDivision]
@@ -25,7 +27,7 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
   const receipts = ["F1", "F10", "F"].map((text) => id.receiptId(text))
   return {
     held: (yield* Effect.forEach(targets, store.held)).map(found),
-    standings: yield* Effect.forEach(patients, (patient) => store.standings(practice, patient)),
+    standings: yield* store.standings(practice, patients),
     alike: yield* store.alike(practice, { memberId: "W123", birthDate: id.day("1980-02-29") }),
     affected: yield* Effect.forEach(targets, (target) => store.affected(target, id.today)),
     members: yield* Effect.forEach(plans, (plan) => store.members(practice, plan, id.today, wholePage)),
@@ -39,6 +41,7 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
     newest: yield* inbox.newest(practice, patients),
     othersOnPlan: yield* Effect.forEach(plans, (plan) => inbox.othersOnPlan(practice, plan, id.cai, id.today)),
     day: yield* schedule.day(practice, id.mainStreet, id.today),
+    calendar: yield* calendar.day(practice, id.mainStreet, { date: id.today, today: id.today }),
     rights: yield* rights.of(practice, id.mia, id.mainStreet),
   }
 })

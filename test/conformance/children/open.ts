@@ -6,7 +6,7 @@ import { literal, PatientId, PracticeId } from "../../../src/index.ts"
 
 const asking = Effect.gen(function* () {
   const store = yield* CoverageStore
-  return yield* store.standings(literal(PracticeId)("P1"), literal(PatientId)("F1"))
+  return yield* store.standings(literal(PracticeId)("P1"), [literal(PatientId)("F1")])
 })
 
 console.log(await Effect.runPromise(Effect.provide(asking, sqliteBook({ file: process.argv[2] ?? "" }))))

@@ -54,7 +54,7 @@ export default defineConfig([
     ...shared,
     entry: { coverport: "adapters/terminal/main.ts" },
     outDir: "dist/cli",
-    noExternal: [/^(fp-ts|io-ts|effect)(\/|$)/],
+    noExternal: [/^(fp-ts|io-ts|effect|@effect\/sql-pg)(\/|$)/],
     // Some of what is bundled is CommonJS and calls `require` for Node's own modules.
     banner: {
       js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',

@@ -29,6 +29,18 @@ const needs: Readonly<Record<string, ReadonlyArray<string>>> = {
   "./sql": ["effect"],
 }
 
+/** What a door loads only where it is used for it, and a use that needs it. */
+const neededLater = [
+  {
+    door: "./sql",
+    name: "@effect/sql-pg",
+    use: `import { openDesk } from "coverport/promise"
+import { postgresBook } from "coverport/sql"
+const caller = { practice: "p", location: "l", user: "u" }
+await openDesk(postgresBook({ url: "postgres://127.0.0.1:1/none" })).history({ caller, query: {}, page: { size: 1 } })\n`,
+  },
+]
+
 const Manifest = t.type({
   version: t.string,
   bin: t.record(t.string, t.string),
@@ -149,6 +161,15 @@ describe("the packed package", () => {
       expect(text).toContain(`Cannot find package '${name}'`)
     },
   )
+
+  it.each(neededLater)("$door says that it misses $name once it is used for it", ({ door, name, use }) => {
+    const without = run(appWith(needsOf(door)), use)
+    const there = run(appWith([...needsOf(door), name]), use)
+
+    expect(without.text).toContain(`Cannot find package '${name}'`)
+    expect(there.text).toContain("StoreUnavailable")
+    expect(there.text).not.toContain("Cannot find package")
+  })
 
   it.each(doors)("the types of $door name declared packages only", ({ door, types }) => {
     const allowed = [...Object.keys(manifest.dependencies), ...needsOf(door)]

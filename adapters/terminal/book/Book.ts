@@ -15,7 +15,8 @@ import type {
   Today,
 } from "../../../src/effect.ts"
 import { calendarFromPorts, isRefused, todayFromClock } from "../../../src/effect.ts"
-import { sqliteBook } from "../../sql/index.ts"
+import { postgresBook, sqliteBook } from "../../sql/index.ts"
+import { bookNamed } from "./BookName.ts"
 import { dryInbox } from "./dryBook.ts"
 
 type Ports = Calendar | CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
@@ -25,7 +26,6 @@ export type Answer<A> =
   { readonly ok: true; readonly value: A } | { readonly ok: false; readonly refusals: ReadonlyNonEmptyArray<Refusal> }
 
 export interface Book {
-  readonly file: string
   readonly run: <A, E>(act: Effect.Effect<A, E | Refused, Ports>) => Promise<Answer<A>>
   readonly close: () => Promise<void>
 }
@@ -36,13 +36,17 @@ export interface OpenOptions {
   readonly dry?: boolean
 }
 
-/** Opens a book file, and creates it where there is none. */
-export const openBook = (file: string, { today = todayFromClock(), dry = false }: OpenOptions = {}): Book => {
-  const kept = sqliteBook({ file })
+const keptIn = (name: string): Layer.Layer<Exclude<Ports, Today>, unknown> => {
+  const named = bookNamed(name)
+  return named._tag === "File" ? sqliteBook(named) : postgresBook(named)
+}
+
+/** Opens a book by its name, and creates it where there is none. */
+export const openBook = (name: string, { today = todayFromClock(), dry = false }: OpenOptions = {}): Book => {
+  const kept = keptIn(name)
   const book = dry ? Layer.provideMerge(calendarFromPorts, Layer.merge(kept, Layer.provide(dryInbox, kept))) : kept
   const runtime = ManagedRuntime.make(Layer.merge(book, today))
   return {
-    file,
     run: <A, E>(act: Effect.Effect<A, E | Refused, Ports>) =>
       runtime.runPromise(
         act.pipe(
@@ -66,8 +70,13 @@ const isSqlite = (file: string): boolean => {
   }
 }
 
-/** Why a file cannot be a book to work with, in words; nothing where it can be tried. */
-export const noBook = (file: string): string | undefined => {
+/** Why a name cannot be a book to work with, in words; nothing where it can be tried. */
+export const noBook = (name: string): string | undefined => {
+  const named = bookNamed(name)
+  return named._tag === "File" ? noBookFile(named.file) : undefined
+}
+
+const noBookFile = (file: string): string | undefined => {
   if (!existsSync(file))
     return `There is no book \`${file}\`. Check the name, or create one with \`coverport book create ${file} --sample\`.`
   if (!statSync(file).isFile()) return `\`${file}\` is not a file. Name the book's file.`

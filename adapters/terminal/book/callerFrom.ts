@@ -24,8 +24,10 @@ const only = (
   question: string,
   given: string | undefined,
   known: ReadonlyArray<string>,
+  shared: boolean,
 ): Found<string> => {
   if (given !== undefined) return { ok: true, value: given }
+  if (shared) return { ok: false, missing: `${question} Say it with --${flag}: a database tells nobody whom it knows.` }
   const [first, ...others] = known
   if (first !== undefined && others.length === 0) return { ok: true, value: first }
   return {
@@ -38,9 +40,9 @@ const only = (
 }
 
 const practiceFrom = (options: CallerOptions, known: WhoIsInBook): Found<string> =>
-  options.practice === undefined && known.practices.length === 0
+  options.practice === undefined && known.practices.length === 0 && !known.shared
     ? { ok: true, value: "practice" }
-    : only("practice", "Which practice is it?", options.practice, known.practices)
+    : only("practice", "Which practice is it?", options.practice, known.practices, known.shared)
 
 // A location decides about rights, so it is filled in only where all give the user the same.
 const locationFrom = (options: CallerOptions, user: string | undefined, known: WhoIsInBook): Found<string> => {
@@ -50,13 +52,13 @@ const locationFrom = (options: CallerOptions, user: string | undefined, known: W
   const [first] = known.locations
   return options.location === undefined && first !== undefined && user !== undefined && new Set(rights).size === 1
     ? { ok: true, value: first }
-    : only("location", "At which location?", options.location, known.locations)
+    : only("location", "At which location?", options.location, known.locations, known.shared)
 }
 
 /** The caller a command line means, or what it must say. */
 export const callerFrom = (options: CallerOptions, known: WhoIsInBook): Found<PlainCaller> => {
   const practice = practiceFrom(options, known)
-  const user = only("user", "Who is asking?", options.user, known.users)
+  const user = only("user", "Who is asking?", options.user, known.users, known.shared)
   const location = locationFrom(options, user.ok ? user.value : undefined, known)
   return practice.ok && location.ok && user.ok
     ? { ok: true, value: { practice: practice.value, location: location.value, user: user.value } }

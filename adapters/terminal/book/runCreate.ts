@@ -2,17 +2,20 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { basename, dirname, extname, join } from "node:path"
 import * as Effect from "effect/Effect"
 import type { CalendarDate } from "../../../src/index.ts"
-import { Instant, literal } from "../../../src/index.ts"
-import { todayAt } from "../../../src/effect.ts"
-import { createSample } from "../sample/createSample.ts"
+import { Instant, literal, PatientId, PracticeId } from "../../../src/index.ts"
+import { CoverageStore, todayAt } from "../../../src/effect.ts"
+import { createSample, samplePractice } from "../sample/createSample.ts"
+import { people } from "../sample/knownPeople.ts"
 import { maraLetter } from "../sample/sampleLetters.ts"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { paintFor } from "../screen/paint.ts"
 import { printJson } from "../screen/printJson.ts"
-import { fail } from "../screen/printRefusals.ts"
+import { fail, printRefusals } from "../screen/printRefusals.ts"
 import { openBook } from "./Book.ts"
+import { bookNamed, printableName } from "./BookName.ts"
 import { localDay, parseDay } from "./localDay.ts"
+import { runMigrate } from "./runMigrate.ts"
 
 export interface CreateOptions {
   readonly sample?: boolean
@@ -53,6 +56,42 @@ const welcome = (file: string, message: string): string =>
     "    --network in-network --user frontdesk --location downtown",
   ].join("\n")
 
+const isSampleThere = Effect.flatMap(CoverageStore, (store) =>
+  Effect.map(
+    store.standings(literal(PracticeId)(samplePractice), [literal(PatientId)(people.mara.id)]),
+    (standings) => standings.length > 0,
+  ),
+)
+
+// A database is filled where it is; a practice of the sample's name is never written over.
+const sampleInDatabase = async (
+  name: string,
+  today: CalendarDate,
+  { json = false }: CreateOptions,
+  console: Console,
+): Promise<ExitCode> => {
+  const book = openBook(name, { today: todayAt(today, earlyThatDay(today)) })
+  try {
+    const there = await book.run(isSampleThere)
+    if (!there.ok || there.value)
+      return fail(
+        console,
+        json,
+        "The sample practice is there already, and nothing is overwritten. Choose another schema.",
+      )
+    const filled = await book.run(createSample(today))
+    if (!filled.ok) return printRefusals(console, filled.refusals, json)
+  } finally {
+    await book.close()
+  }
+  if (json) printJson(console, { book: printableName(name), today })
+  else
+    console.out(
+      `${paintFor(console).green("✔")} Filled ${printableName(name)} with a sample practice, as it is on ${today}.`,
+    )
+  return 0
+}
+
 /** Creates a book, empty or with the sample practice. */
 export const runCreate = async (file: string, options: CreateOptions, console: Console): Promise<ExitCode> => {
   const { sample = false, json = false } = options
@@ -61,6 +100,8 @@ export const runCreate = async (file: string, options: CreateOptions, console: C
     console.err(`\`${options.today ?? ""}\` is no day. Write it like 2026-11-24.`)
     return 2
   }
+  if (bookNamed(file)._tag === "Schema")
+    return sample ? sampleInDatabase(file, today, options, console) : runMigrate(file, options, console)
   const message = messageBeside(file)
   const taken = [file, ...(sample ? [message] : [])].find((path) => existsSync(path))
   if (taken !== undefined)

@@ -8,7 +8,7 @@ import type { Console } from "../screen/Console.ts"
 import { counted } from "../screen/counted.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { printJson } from "../screen/printJson.ts"
-import { fail, printRefusals } from "../screen/printRefusals.ts"
+import { fail, printRefusals, wrongUsage } from "../screen/printRefusals.ts"
 import { samplePractice } from "../sample/createSample.ts"
 import { noBook, openBook } from "./Book.ts"
 import { whoIsInBook } from "./whoIsInBook.ts"
@@ -58,7 +58,10 @@ export const runEnter = async (
   const records = list.ok ? decoded(list.value) : list
   if (!records.ok) return fail(console, json, records.because)
 
-  const practice = options.practice ?? whoIsInBook(book).practices[0] ?? samplePractice
+  const known = whoIsInBook(book)
+  if (options.practice === undefined && known.shared)
+    return wrongUsage(console, "Which practice is it? Say it with --practice: a database may hold many.")
+  const practice = options.practice ?? known.practices[0] ?? samplePractice
   if (!PracticeId.is(practice)) return fail(console, json, "This is no practice's id. Write it on one line.")
   const open = openBook(book)
   try {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite"
+import { bookNamed } from "./BookName.ts"
 
 /** A user's rights at a location, as text that is equal where the rights are. */
 export interface KnownGrant {
@@ -9,6 +10,8 @@ export interface KnownGrant {
 
 /** The practices, locations and users that a book knows. */
 export interface WhoIsInBook {
+  /** Whether the book is shared by practices, so that whoever asks has to say all of it. */
+  readonly shared: boolean
   readonly practices: ReadonlyArray<string>
   readonly locations: ReadonlyArray<string>
   readonly users: ReadonlyArray<string>
@@ -32,6 +35,7 @@ const grants = (database: DatabaseSync): ReadonlyArray<KnownGrant> =>
     )
 
 const read = (database: DatabaseSync): WhoIsInBook => ({
+  shared: false,
   practices: texts(
     database,
     "SELECT practice AS id FROM grants UNION SELECT practice FROM plans UNION SELECT practice FROM patients",
@@ -41,15 +45,18 @@ const read = (database: DatabaseSync): WhoIsInBook => ({
   grants: grants(database),
 })
 
-const nobody: WhoIsInBook = { practices: [], locations: [], users: [], grants: [] }
+const nobody: WhoIsInBook = { shared: false, practices: [], locations: [], users: [], grants: [] }
 
 /**
  * Who a book knows, to fill in what a command line leaves out. No port lists this, so the file itself is asked, and
- * nothing is written. A file that is no book knows nobody, and is refused where it is opened.
+ * nothing is written. A file that is no book knows nobody, and is refused where it is opened. A database tells nobody
+ * which practices it holds.
  */
-export const whoIsInBook = (file: string): WhoIsInBook => {
+export const whoIsInBook = (name: string): WhoIsInBook => {
+  const named = bookNamed(name)
+  if (named._tag === "Schema") return { ...nobody, shared: true }
   try {
-    const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+    const database = new DatabaseSync(named.file, { readOnly: true, timeout: 5_000 })
     try {
       return read(database)
     } finally {

@@ -1,4 +1,5 @@
 import type { CalendarOptions } from "../calendar/runCalendar.ts"
+import { bookOption } from "./callerOptions.ts"
 import type { Define } from "./Finish.ts"
 import { examples } from "./Finish.ts"
 
@@ -10,7 +11,7 @@ export const calendarCommand: Define = (program, { console, finish }) => {
     .description(
       "Shows a day's appointments with the E icon of each, as one user sees them. A user without the right `Import Insurance Benefit Details` at a location sees nothing to import there.",
     )
-    .requiredOption("--book <file>", "the practice's book")
+    .addOption(bookOption())
     .requiredOption("--date <day>", "2026-11-24, today or tomorrow")
     .requiredOption("--user <id>", "who is looking")
     .option("--location <id>", "one location (default: all)")

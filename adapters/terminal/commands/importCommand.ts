@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander"
 import type { ImportOptions } from "../importing/ImportOptions.ts"
-import { collected } from "./callerOptions.ts"
+import { bookOption, collected } from "./callerOptions.ts"
 import type { Define } from "./Finish.ts"
 import { examples } from "./Finish.ts"
 
@@ -18,7 +18,7 @@ export const importCommand: Define = (program, { console, finish }) => {
       "Reads an X12 271 message and keeps it in the book, shows who would be affected and every change before and after, asks, and imports. Without a terminal to ask at it imports only with --yes. The user needs the right `Import Insurance Benefit Details` at the location. Without --user, the book must know just one; without --location, the user's rights must be the same everywhere.",
     )
     .argument("<file>", "the message (- reads standard input), or the id of an answer that waits in the book")
-    .requiredOption("--book <file>", "the practice's book")
+    .addOption(bookOption())
     .option("--network <name>", "the network plan: its name, or in-network or out-of-network where one has it")
     .option("--user <id>", "who imports")
     .option("--location <id>", "where: rights are held at a location")

@@ -8,6 +8,7 @@ import { branded, brandedCaller, holdingAny } from "../book/brandedCaller.ts"
 import type { CallerOptions, PlainCaller } from "../book/callerFrom.ts"
 import { callerFrom } from "../book/callerFrom.ts"
 import { localDay } from "../book/localDay.ts"
+import { printableName } from "../book/BookName.ts"
 import { whoIsInBook } from "../book/whoIsInBook.ts"
 import { changesTables } from "../importing/changesTables.ts"
 import type { Console } from "../screen/Console.ts"
@@ -86,7 +87,7 @@ export const runEdit = async (options: EditOptions, console: Console): Promise<E
         `\n${paint.green(`✔ ${counted(allChanges(receipt.changes).length, "value", "values")} changed.`)}`,
         `Receipt ${receipt.id}. To take it back:`,
         `  coverport revert ${receipt.id} \\`,
-        `    --book ${options.book} --user ${receipt.by.user}`,
+        `    --book ${printableName(options.book)} --user ${receipt.by.user}`,
       ].join("\n"),
     )
     return 0

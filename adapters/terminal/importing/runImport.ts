@@ -6,6 +6,7 @@ import type { Answer, Book } from "../book/Book.ts"
 import { noBook, openBook } from "../book/Book.ts"
 import type { PlainCaller } from "../book/callerFrom.ts"
 import { callerFrom } from "../book/callerFrom.ts"
+import { printableName } from "../book/BookName.ts"
 import { whoIsInBook } from "../book/whoIsInBook.ts"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
@@ -112,7 +113,7 @@ const carryOut = async (
   const done = await book.run(desk.importDetails({ caller, choice, digest: preview.digest, receipt }))
   if (!done.ok) return printRefusals(console, done.refusals, json)
   if (json) report({ imported: !done.value.already, already: done.value.already, receipt: done.value.receipt.id })
-  else console.out(`\n${resultText(paint, preview, done.value, options.book)}`)
+  else console.out(`\n${resultText(paint, preview, done.value, printableName(options.book))}`)
   return 0
 }
 

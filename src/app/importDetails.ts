@@ -8,18 +8,19 @@ import type { Overwrite } from "../domain/change/overwrite.ts"
 import type { Imported, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
 import { isUndone } from "../domain/response/importState.ts"
 import type { ReceiptId } from "../domain/value/Ids.ts"
-import { CoverageStore } from "../ports/CoverageStore.ts"
+import type { CoverageStore } from "../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure, RevisionConflict } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
-import { Today } from "../ports/Today.ts"
+import type { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
+import { commitWeighed } from "./commitWeighed.ts"
 import { mustHold } from "./mustHold.ts"
-import type { Agreed, PreviewDigest } from "./digest.ts"
-import { agreedText, isDigestOf, movedBetween } from "./digest.ts"
+import type { PreviewDigest } from "./digest.ts"
+import { isDigestOf, movedBetween } from "./digest.ts"
 import type { Refused } from "./interop.ts"
 import { refused } from "./interop.ts"
-import { doneOnce, keepReceipt, keptBefore, lostRace } from "./keepReceipt.ts"
+import { doneOnce, keptBefore, lostRace } from "./keepReceipt.ts"
 import { weigh } from "./weigh.ts"
 
 /** @category models @since 0.1.0 */
@@ -84,11 +85,6 @@ const sameImport = ({
       : O.none
   })
 
-const isImportOf =
-  (agreed: Agreed) =>
-  (receipt: Receipt): receipt is Imported =>
-    isImported(receipt) && agreedText(receipt) === agreedText(agreed)
-
 const alreadyImported = (
   { networkPlan, sections, changes }: Overwrite,
   receipts: ReadonlyArray<StoredReceipt>,
@@ -123,25 +119,6 @@ const once = Effect.fnUntraced(function* ({
   const already = alreadyImported(overwrite, receipts)
   if (already !== undefined) return already
 
-  // A receipt of nothing would turn the icon to done, though nobody decided so.
-  if (allChanges(overwrite.changes).length + overwrite.confirmed.length === 0)
-    return yield* refused({ _tag: "EverythingWithheld" })
-
-  const store = yield* CoverageStore
-  const days = yield* Today
-  const today = yield* days.at(caller.practice, caller.location)
-  const affected = yield* store.affected(agreed.target, today)
-  const receipt: Imported = {
-    _tag: "Imported",
-    id,
-    at: yield* days.now,
-    on: today,
-    by: { user: caller.user, location: caller.location },
-    ...agreed,
-    confirmed: overwrite.confirmed,
-    affected,
-  }
-  yield* mustHold(caller, "Import Insurance Benefit Details")
-  const kept = yield* keepReceipt(receipt, held, isImportOf(agreed))
+  const kept = yield* commitWeighed(caller, { held, overwrite, agreed }, id)
   return { ...kept, already: false, events: amountsImported(kept.receipt) }
 })

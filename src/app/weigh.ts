@@ -7,6 +7,7 @@ import type { Held } from "../domain/coverage/Holding.ts"
 import { targetOf } from "../domain/coverage/Records.ts"
 import { isUndone } from "../domain/response/importState.ts"
 import type { ReceivedResponse, ResponseSummary } from "../domain/response/EligibilityResponse.ts"
+import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { ResponseId } from "../domain/value/Ids.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
@@ -62,17 +63,36 @@ export const weigh = Effect.fnUntraced(function* (
   choice: Choice,
 ): Effect.fn.Return<Weighed, Failure | Refused, CoverageStore | EligibilityInbox | Today> {
   const store = yield* CoverageStore
-  const inbox = yield* EligibilityInbox
   const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
   const { received } = yield* foundLetter(practice, choice.response)
   const held = yield* foundHeld(targetOfResponse(received))
   const receipts = yield* store.receiptsOf(practice, [received.id])
+  return yield* weighRead({ received, held, receipts, choice, today })
+})
+
+/**
+ * Computes what a choice would do, for whoever has read the response, what is held and the receipts of the response already.
+ *
+ * @category use cases
+ * @since 0.2.0
+ */
+export const weighRead = Effect.fnUntraced(function* ({
+  received,
+  held,
+  receipts,
+  choice,
+  today,
+}: Pick<Weighed, "held" | "received" | "receipts"> & {
+  readonly choice: Choice
+  readonly today: CalendarDate
+}): Effect.fn.Return<Weighed, Failure | Refused, EligibilityInbox> {
+  const inbox = yield* EligibilityInbox
   const decision = yield* decided(
     overwrite({
       held,
       received,
       newest: yield* newestOf(received),
-      others: yield* inbox.othersOnPlan(practice, received.plan, received.patient, today),
+      others: yield* inbox.othersOnPlan(received.practice, received.plan, received.patient, today),
       importedNetworks: importedNetworks(receipts),
       choice,
       today,

@@ -1,0 +1,145 @@
+import * as Effect from "effect/Effect"
+import * as RA from "fp-ts/lib/ReadonlyArray.js"
+import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import { amountsImported } from "../../domain/change/amountsImported.ts"
+import type { Overwrite } from "../../domain/change/overwrite.ts"
+import { standardPolicy } from "../../domain/change/Policy.ts"
+import { sections } from "../../domain/change/Section.ts"
+import type { ReceivedResponse } from "../../domain/response/EligibilityResponse.ts"
+import { trusted } from "../../domain/value/brand.ts"
+import type { ResponseId } from "../../domain/value/Ids.ts"
+import { ReceiptId } from "../../domain/value/Ids.ts"
+import { CoverageStore } from "../../ports/CoverageStore.ts"
+import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
+import type { Failure, RevisionConflict, StoreUnavailable } from "../../ports/Failure.ts"
+import type { Rights } from "../../ports/Rights.ts"
+import { Today } from "../../ports/Today.ts"
+import { commitWeighed } from "../commitWeighed.ts"
+import { foundHeld, targetOfResponse } from "../found.ts"
+import type { Refused } from "../interop.ts"
+import { refused } from "../interop.ts"
+import { lostRace } from "../keepReceipt.ts"
+import { mustHold } from "../mustHold.ts"
+import { weighRead } from "../weigh.ts"
+import type { DeliveryOutcome, ReviewReason } from "./DeliveryOutcome.ts"
+import type { NightOrder } from "./NightOrder.ts"
+import { notWorthRetrying } from "./notWorthRetrying.ts"
+
+/**
+ * The id of the receipt a night gives the import of a response: always the same, so that an import twice is one import.
+ *
+ * @category decisions
+ * @since 0.2.0
+ */
+export const nightReceiptId = (response: ResponseId): ReceiptId => {
+  const id = `night-${response}`
+  return ReceiptId.is(id) ? id : trusted<ReceiptId>(response)
+}
+
+const networkNamed = ({ network }: NightOrder, { response }: ReceivedResponse): { readonly networkPlan?: string } => {
+  if (network === undefined) return {}
+  if (network._tag === "Named") return { networkPlan: network.name }
+  const [first, ...others] = response.networkPlans.filter(({ status }) => status === network.status)
+  // Where none or several are meant the core refuses to guess.
+  return first !== undefined && others.length === 0 ? { networkPlan: first.name } : {}
+}
+
+// A plan with one network plan needs no choice, and yet not the one that was not ordered.
+const otherThanOrdered = (
+  { network }: NightOrder,
+  { networkPlan }: Overwrite,
+  { response }: ReceivedResponse,
+): ReadonlyArray<ReviewReason> =>
+  network?._tag === "OfStatus" && networkPlan.status !== network.status
+    ? [
+        {
+          _tag: "Refused",
+          refusal: {
+            _tag: "NetworkPlanNotOffered",
+            chosen: network.status,
+            offered: response.networkPlans.map(({ name }) => name),
+          },
+        },
+      ]
+    : []
+
+const reasonsIn = (overwrite: Overwrite): ReadonlyArray<ReviewReason> => [
+  ...overwrite.withheld.map((withheld) => ({ _tag: "Withheld", withheld }) as const),
+  ...overwrite.warnings.map((warning) => ({ _tag: "Warning", warning }) as const),
+]
+
+const once = Effect.fnUntraced(function* (
+  order: NightOrder,
+  received: ReceivedResponse,
+): Effect.fn.Return<
+  DeliveryOutcome,
+  Failure | Refused | RevisionConflict,
+  CoverageStore | EligibilityInbox | Rights | Today
+> {
+  const { caller } = order
+  yield* mustHold(caller, "Import Insurance Benefit Details")
+  if (received.practice !== caller.practice) return yield* refused({ _tag: "ResponseNotFound", response: received.id })
+
+  const store = yield* CoverageStore
+  const receipts = yield* store.receiptsOf(caller.practice, [received.id])
+  const [before] = receipts.filter(({ receipt }) => receipt._tag === "Imported")
+  if (before !== undefined) return { _tag: "AlreadyImported", receipt: before.receipt.id }
+  if (receipts.some(({ receipt }) => receipt._tag === "MarkedDone"))
+    return yield* refused({ _tag: "AlreadyDone", response: received.id })
+
+  const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
+  const held = yield* foundHeld(targetOfResponse(received))
+  const weighed = yield* weighRead({
+    received,
+    held,
+    receipts,
+    today,
+    choice: {
+      response: received.id,
+      ...networkNamed(order, received),
+      sections,
+      // Nobody looks: what the payer does not mention stays.
+      policy: { ...standardPolicy, exceptions: "statedProcedures" },
+      answers: {},
+    },
+  })
+  const reasons = [...otherThanOrdered(order, weighed.overwrite, received), ...reasonsIn(weighed.overwrite)]
+  if (RA.isNonEmpty(reasons)) return { _tag: "LeftForReview", reasons }
+
+  const { receipt } = yield* commitWeighed(caller, weighed, nightReceiptId(received.id))
+  return { _tag: "Imported", receipt: receipt.id, events: amountsImported(receipt) }
+})
+
+// Whoever else edits the plan meanwhile makes us look again.
+const attempts = 5
+
+/**
+ * Imports a response that somebody ordered and nobody looks at, where nothing about it needs a person: one network plan,
+ * or the one ordered, no refusal, nothing withheld, no warning. Otherwise it is left for a review, with every reason.
+ *
+ * It weighs once and commits what it weighed: there is no moment between preview and import in which anything could have
+ * changed unseen, and a lost race is weighed anew. The orderer's right is asked before anything is read and again before
+ * anything is written.
+ *
+ * @see docs/specification.md, steps 3 to 10
+ * @category use cases
+ * @since 0.2.0
+ */
+export const importUnattended = (
+  order: NightOrder,
+  received: ReceivedResponse,
+): Effect.Effect<DeliveryOutcome, StoreUnavailable, CoverageStore | EligibilityInbox | Rights | Today> =>
+  Effect.retry(once(order, received), {
+    times: attempts - 1,
+    while: (failure) => failure._tag === "RevisionConflict",
+  }).pipe(
+    Effect.catchTag("RevisionConflict", lostRace),
+    Effect.catchTag("Refused", ({ refusals }) =>
+      Effect.succeed<DeliveryOutcome>({
+        _tag: "LeftForReview",
+        reasons: RNEA.map((refusal: Refused["refusals"][0]) => ({ _tag: "Refused", refusal }) as const)(refusals),
+      }),
+    ),
+    notWorthRetrying,
+    Effect.withSpan("importUnattended"),
+  )

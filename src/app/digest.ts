@@ -1,5 +1,6 @@
 import * as Digest from "effect/crypto/Digest"
 import * as Effect from "effect/Effect"
+import type { PreviewDigest } from "../domain/review/Preview.ts"
 import { canonicalText } from "../domain/change/canonicalText.ts"
 import { scopesTouched } from "../domain/change/applyChanges.ts"
 import type { Imported } from "../domain/change/Receipt.ts"
@@ -7,15 +8,7 @@ import type { Held, Revision } from "../domain/coverage/Holding.ts"
 import type { Scope } from "../domain/coverage/Scope.ts"
 import { scopes } from "../domain/coverage/Scope.ts"
 
-/**
- * A short text that stands for what was previewed: the revision of every holder that would be written, and a SHA-256 of
- * what the person agrees to. An import compares it with what it computes anew; it is no proof of anything, and needs to
- * be none.
- *
- * @category models
- * @since 0.1.0
- */
-export type PreviewDigest = string
+export type { PreviewDigest }
 
 const untouched = "-"
 

@@ -1,15 +1,9 @@
 import * as Effect from "effect/Effect"
-import type { Section } from "../domain/change/Section.ts"
-import type { Affected } from "../domain/change/Receipt.ts"
-import type { Coverage } from "../domain/coverage/coverageOf.ts"
 import { coverageOf } from "../domain/coverage/coverageOf.ts"
-import type { Standing } from "../domain/coverage/Records.ts"
 import { targetOf } from "../domain/coverage/Records.ts"
-import type { ReceivedResponse } from "../domain/response/EligibilityResponse.ts"
 import { reasonsAgainst } from "../domain/response/importable.ts"
-import type { ImportState } from "../domain/response/importState.ts"
 import { importState, isUndone } from "../domain/response/importState.ts"
-import type { PatientDifference } from "../domain/response/patientDifferences.ts"
+import type { ReviewOpening } from "../domain/review/ReviewOpening.ts"
 import { patientDifferences } from "../domain/response/patientDifferences.ts"
 import { summaryOf } from "../domain/response/stating.ts"
 import type { ResponseId } from "../domain/value/Ids.ts"
@@ -25,20 +19,7 @@ import type { Refused } from "./interop.ts"
 import { noneAgainst } from "./interop.ts"
 import { newestOf } from "./weigh.ts"
 
-/** What the import page opens with. @category models @since 0.1.0 */
-export interface ReviewOpening {
-  readonly received: ReceivedResponse
-  /** The message word for word, for "where did the payer say that?". */
-  readonly message: string
-  /** The practice's patient, plan and enrolment, beside the payer's patient details. */
-  readonly standing: Standing
-  readonly differences: ReadonlyArray<PatientDifference>
-  readonly coverage: Coverage
-  readonly affected: Affected
-  readonly state: ImportState
-  /** What was imported of it before and stands: a check mark belongs to a section of a network plan. */
-  readonly imported: ReadonlyArray<{ readonly networkPlan: string; readonly section: Section }>
-}
+export type { ReviewOpening }
 
 /**
  * Opens the import page on a response, if the caller may and the response is one to import. What is done may be opened

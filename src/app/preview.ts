@@ -1,10 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Choice } from "../domain/change/Choice.ts"
-import type { Overwrite } from "../domain/change/overwrite.ts"
-import type { Affected } from "../domain/change/Receipt.ts"
-import type { Touched } from "../domain/change/affected.ts"
 import { touched } from "../domain/change/affected.ts"
-import type { Standing } from "../domain/coverage/Records.ts"
+import type { Preview } from "../domain/review/Preview.ts"
 import { targetOf } from "../domain/coverage/Records.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../ports/EligibilityInbox.ts"
@@ -13,20 +10,10 @@ import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
 import { mustHold } from "./mustHold.ts"
-import type { PreviewDigest } from "./digest.ts"
 import type { Refused } from "./interop.ts"
 import { weigh } from "./weigh.ts"
 
-/** What an import would do and to whom, and the digest that an import of exactly this needs. @category models @since 0.1.0 */
-export interface Preview extends Overwrite {
-  readonly standing: Standing
-  readonly choice: Choice
-  /** Who is touched by these changes. */
-  readonly touched: Touched
-  /** Who is on the plan and in the family, touched or not. */
-  readonly affected: Affected
-  readonly digest: PreviewDigest
-}
+export type { Preview }
 
 /**
  * What an import would change and for whom, without changing anything.

@@ -1,3 +1,4 @@
+import { brokenCalendars } from "./broken/brokenCalendars.ts"
 import { brokenCommits } from "./broken/brokenCommits.ts"
 import { brokenOthers } from "./broken/brokenOthers.ts"
 import { brokenReadings } from "./broken/brokenReadings.ts"
@@ -12,4 +13,5 @@ export const brokenStores: ReadonlyArray<BrokenStore> = [
   ...brokenReceipts,
   ...brokenReadings,
   ...brokenOthers,
+  ...brokenCalendars,
 ]

@@ -9,6 +9,7 @@ import { targetLaws } from "./laws/targetLaws.ts"
 import type { Law } from "./Law.ts"
 
 export { registerLaws } from "./laws/registerLaws.ts"
+export { calendarLaws } from "./laws/calendarLaws.ts"
 export { rightsLaws } from "./laws/rightsLaws.ts"
 export { scheduleLaws } from "./laws/scheduleLaws.ts"
 

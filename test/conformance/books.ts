@@ -1,7 +1,14 @@
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type { BookPorts, Law, LawResult } from "../../src/testing.ts"
-import { coverageStoreLaws, eligibilityInboxLaws, registerLaws, rightsLaws, scheduleLaws } from "../../src/testing.ts"
+import {
+  calendarLaws,
+  coverageStoreLaws,
+  eligibilityInboxLaws,
+  registerLaws,
+  rightsLaws,
+  scheduleLaws,
+} from "../../src/testing.ts"
 
 export type Book = Layer.Layer<BookPorts, unknown>
 
@@ -10,6 +17,7 @@ export const allLaws: ReadonlyArray<readonly [port: string, laws: ReadonlyArray<
   ["CoverageStore", coverageStoreLaws],
   ["EligibilityInbox", eligibilityInboxLaws],
   ["Schedule", scheduleLaws],
+  ["Calendar", calendarLaws],
   ["Rights", rightsLaws],
   ["Register", registerLaws],
 ]

@@ -8,7 +8,8 @@ import type { Scope } from "../../domain/coverage/Scope.ts"
 import { scopeOf } from "../../domain/coverage/Scope.ts"
 import { RevisionConflict } from "../../ports/Failure.ts"
 import { receiptId } from "../world/ids.ts"
-import type { Book, BrokenStore } from "./BrokenStore.ts"
+import type { Book } from "../Book.ts"
+import type { BrokenStore } from "./BrokenStore.ts"
 import { broken } from "./BrokenStore.ts"
 
 const at = (changes: Changes, ...kept: ReadonlyArray<Scope>): Changes => ({

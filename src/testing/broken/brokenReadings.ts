@@ -7,7 +7,8 @@ import { includes } from "../../domain/value/Interval.ts"
 import type { PatientId, PracticeId } from "../../domain/value/Ids.ts"
 import type { PracticeRecord } from "../../ports/Register.ts"
 import * as id from "../world/ids.ts"
-import type { Book, BrokenStore } from "./BrokenStore.ts"
+import type { Book } from "../Book.ts"
+import type { BrokenStore } from "./BrokenStore.ts"
 import { broken } from "./BrokenStore.ts"
 
 const storing = (replaced: (book: Book) => Partial<Book["store"]>) => (book: Book) => ({

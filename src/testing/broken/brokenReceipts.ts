@@ -1,7 +1,8 @@
 import * as Effect from "effect/Effect"
 import { noChanges } from "../../domain/change/Change.ts"
 import type { StoredReceipt } from "../../domain/change/Receipt.ts"
-import type { Book, BrokenStore } from "./BrokenStore.ts"
+import type { Book } from "../Book.ts"
+import type { BrokenStore } from "./BrokenStore.ts"
 import { broken } from "./BrokenStore.ts"
 
 const storing = (replaced: (book: Book) => Partial<Book["store"]>) => (book: Book) => ({

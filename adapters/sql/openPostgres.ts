@@ -5,7 +5,7 @@ import type { Engine } from "./Engine.ts"
 import { prepareBookSchema } from "./postgresBookSchema.ts"
 import { postgresClient } from "./postgresConnection.ts"
 import type { Working } from "./postgresEngine.ts"
-import { postgresEngine, workingFor } from "./postgresEngine.ts"
+import { patienceOf, postgresEngine, workingFor } from "./postgresEngine.ts"
 import { exchange } from "./postgresExchange.ts"
 import type { Trace } from "./Trace.ts"
 import { patiently } from "./patiently.ts"
@@ -24,14 +24,25 @@ export const openPostgres = Effect.fnUntraced(function* (opening: Opening) {
     applicationName: "coverport",
     maxConnections,
     keepAlive: "30 seconds",
+    // A payer's message is read back in one piece, and may have grown sixfold where it was full of escapes.
+    maxMessageSize: 2 ** 30,
     // A connection belongs to one fiber at a time, which may say several things at once.
     multiplex: true,
     multiplexConcurrency: 1,
   })
-  const sql = yield* postgresClient(pool, trace)
-  yield* patiently(prepareBookSchema(sql, opening))
+  // Who migrates waits for whoever does so already, and that may take its time.
+  const migrating = yield* postgresClient(pool, { trace })
+  yield* patiently(prepareBookSchema(migrating, opening))
   // Whether the role may be taken at all is better known now than in the middle of an import.
-  yield* exchange(pool, trace)([["BEGIN READ ONLY", []], workingFor(opening, ""), ["COMMIT", []]], { writes: false })
+  const patience = patienceOf(opening)
+  yield* patiently(
+    exchange(
+      pool,
+      trace,
+      patience,
+    )([["BEGIN READ ONLY", []], workingFor(opening, ""), ["COMMIT", []]], { writes: false }),
+  )
+  const sql = yield* postgresClient(pool, { trace, patience })
   const engine: Engine = postgresEngine(sql, pool, opening, trace)
   return engine
 })

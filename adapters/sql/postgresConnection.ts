@@ -4,17 +4,32 @@ import * as Effect from "effect/Effect"
 import * as Reactivity from "effect/reactivity/Reactivity"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { Connection } from "effect/sql/SqlConnection"
-import { ConnectionError, SqlError, UnknownError } from "effect/sql/SqlError"
+import { SqlError, UnknownError } from "effect/sql/SqlError"
+import { inDoubt, keepable, silence, troubleOf } from "./postgresTrouble.ts"
+import { isRefusedByServer } from "./sqlState.ts"
 import type { Trace } from "./Trace.ts"
 
-const connectionOver = (connection: PgConnection.PgConnection, trace: Trace): Connection => {
+/** Who listens, and how many milliseconds a statement is waited for. */
+export interface Manner {
+  readonly trace: Trace
+  /** Absent: for as long as it takes. */
+  readonly patience?: number
+}
+
+const connectionOver = (
+  connection: PgConnection.PgConnection,
+  { trace, patience = Number.POSITIVE_INFINITY }: Manner,
+): Connection => {
   const said =
     (prepare: boolean) =>
     (sql: string, params: ReadonlyArray<unknown> = []) =>
       Effect.suspend(() => {
         trace(sql)
-        return connection.query(sql, params, prepare)
-      })
+        return Effect.andThen(keepable(params), connection.query(sql, params, prepare))
+      }).pipe(
+        Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(silence()) }),
+        Effect.mapError(troubleOf),
+      )
   const rows =
     (prepare: boolean): Connection["execute"] =>
     (sql, params, transform) =>
@@ -32,14 +47,10 @@ const connectionOver = (connection: PgConnection.PgConnection, trace: Trace): Co
 const commandOf = (result: unknown): unknown =>
   typeof result === "object" && result !== null && "command" in result ? result.command : undefined
 
-// A COMMIT whose answer never came may have been done.
+// A COMMIT that the server did not refuse may have been done.
 const commit = (connection: Connection): Effect.Effect<void, SqlError> =>
   connection.executeRaw("COMMIT", []).pipe(
-    Effect.mapError((error) =>
-      error.reason._tag === "ConnectionError"
-        ? new SqlError({ reason: new ConnectionError({ cause: error.reason.cause, operation: "COMMIT" }) })
-        : error,
-    ),
+    Effect.mapError((error) => (isRefusedByServer(error) ? error : inDoubt(error))),
     Effect.filterOrFail(
       (result) => commandOf(result) !== "ROLLBACK",
       () =>
@@ -50,13 +61,34 @@ const commit = (connection: Connection): Effect.Effect<void, SqlError> =>
     Effect.asVoid,
   )
 
+// Where the line broke, the server has undone the transaction by itself: it would be a second failure to say so in vain.
+const undoing = (pool: PgPool.PgPool, session: PgConnection.PgConnection, connection: Connection): Connection => ({
+  ...connection,
+  execute: (sql, params, transform) =>
+    sql === "ROLLBACK"
+      ? Effect.catch(connection.execute(sql, params, transform), () => Effect.as(pool.invalidate(session), []))
+      : connection.execute(sql, params, transform),
+})
+
 /** A client whose statements go through a pool, and whose transactions each have a connection to themselves. */
-export const postgresClient = (pool: PgPool.PgPool, trace: Trace) =>
+export const postgresClient = (pool: PgPool.PgPool, manner: Manner) =>
   SqlClient.make({
-    acquirer: Effect.map(pool.get, (connection) => connectionOver(connection, trace)),
-    borrower: (use) => pool.use((connection) => use(connectionOver(connection, trace))),
-    transactionAcquirer: Effect.map(pool.reserve, (connection) => connectionOver(connection, trace)),
+    acquirer: Effect.mapBoth(pool.get, {
+      onFailure: troubleOf,
+      onSuccess: (connection) => connectionOver(connection, manner),
+    }),
+    borrower: (use) =>
+      Effect.mapError(
+        pool.use((connection) => use(connectionOver(connection, manner))),
+        (error) => (error instanceof SqlError ? troubleOf(error) : error),
+      ),
+    transactionAcquirer: Effect.mapBoth(pool.reserve, {
+      onFailure: troubleOf,
+      onSuccess: (connection) => undoing(pool, connection, connectionOver(connection, manner)),
+    }),
     compiler: PgClient.makeCompiler(),
+    // Each statement sees what was committed before it, whatever the database was set to.
+    beginTransaction: "BEGIN ISOLATION LEVEL READ COMMITTED",
     commit,
     driver: "pg",
     prepareTransactionControls: true,

@@ -37,14 +37,18 @@ const turnOf = (practice: PracticeId): ReadonlyArray<Said> => [
   ["SELECT 1 AS turn FROM practices WHERE practice = $1 FOR UPDATE", [practice]],
 ]
 
+/** How long an answer is waited for, by those who told the server how long it may take: a little longer. */
+export const patienceOf = ({ statementTimeout, lockTimeout }: Working): number =>
+  statementTimeout + 2 * lockTimeout + 1_000
+
 /** PostgreSQL is elsewhere: what can be is sent in one round trip, and what did not arrive is sent again. */
 export const postgresEngine = (sql: SqlClient, pool: PgPool.PgPool, working: Working, trace: Trace): Engine => {
-  const exchanged = exchange(pool, trace)
+  const exchanged = exchange(pool, trace, patienceOf(working))
 
   const ask: Engine["ask"] = (practice, statement) =>
     Effect.suspend(() => {
       const said: ReadonlyArray<Said> = [
-        ["BEGIN READ ONLY", []],
+        ["BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY", []],
         workingFor(working, practice),
         statement.compile(),
         ["COMMIT", []],
@@ -55,7 +59,7 @@ export const postgresEngine = (sql: SqlClient, pool: PgPool.PgPool, working: Wor
   const tell: Engine["tell"] = (practice, statements) =>
     Effect.suspend(() => {
       const said: ReadonlyArray<Said> = [
-        ["BEGIN", []],
+        ["BEGIN ISOLATION LEVEL READ COMMITTED", []],
         workingFor(working, practice),
         ...turnOf(practice),
         ...statements.map((statement) => statement.compile()),

@@ -15,7 +15,10 @@ export const isRefusedByServer = ({ reason }: SqlError): boolean =>
   field(reason.cause, "severityUnlocalized") === "ERROR"
 
 // The server shuts down, was killed, or is starting; or it has no place for one more.
-const passingStates: ReadonlyArray<string> = ["57P01", "57P02", "57P03", "53300"]
+const absentStates: ReadonlyArray<string> = ["57P01", "57P02", "57P03", "53300"]
+
+/** Whether the server said that it is not there for anybody. */
+export const isAbsent = (error: SqlError): boolean => absentStates.includes(sqlState(error) ?? "")
 
 const passingReasons: ReadonlyArray<SqlError["reason"]["_tag"]> = [
   "ConnectionError",
@@ -24,5 +27,4 @@ const passingReasons: ReadonlyArray<SqlError["reason"]["_tag"]> = [
 ]
 
 /** Whether it would pass if asked again in a moment. */
-export const isPassing = (error: SqlError): boolean =>
-  passingReasons.includes(error.reason._tag) || passingStates.includes(sqlState(error) ?? "")
+export const isPassing = (error: SqlError): boolean => passingReasons.includes(error.reason._tag)

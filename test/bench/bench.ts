@@ -1,0 +1,48 @@
+// npm run -s bench -- import | scale [--json] [--quick] [--only sqlite|postgres]
+import type { Figure } from "./Figure.ts"
+import { calendarFigure } from "./figures/calendar.ts"
+import { commitsFigure } from "./figures/commits.ts"
+import { membersFigures } from "./figures/membersOnPlan.ts"
+import { nightFigure } from "./figures/night.ts"
+import { asJson, asText } from "./print.ts"
+import type { Ground } from "./world/Ground.ts"
+import { postgresGround } from "./world/postgresGround.ts"
+import { sqliteGround } from "./world/sqliteGround.ts"
+
+const [, , bench = "", ...options] = process.argv
+const quick = options.includes("--quick")
+const print = options.includes("--json") ? asJson : asText
+const only = options[options.indexOf("--only") + 1]
+
+const many = quick ? 20_000 : 1_000_000
+const rounds = quick ? 5 : 40
+
+const benches: Readonly<Record<string, (ground: Ground, tell: (figure: Figure) => void) => Promise<void>>> = {
+  import: async (ground, tell) => {
+    tell(await commitsFigure(ground, rounds))
+    tell(await nightFigure(ground, quick ? 960 : 10_000))
+  },
+  scale: async (ground, tell) => {
+    ;(await membersFigures(ground, [10, quick ? 1000 : 10_000, many], rounds)).forEach(tell)
+    tell(await calendarFigure(ground, [1000, many], rounds))
+  },
+}
+
+const run = benches[bench]
+if (run === undefined) {
+  console.error("npm run -s bench -- import | scale [--json] [--quick] [--only sqlite|postgres]")
+  process.exitCode = 2
+} else {
+  const grounds = [
+    ...(only === "postgres" ? [] : [() => Promise.resolve(sqliteGround())]),
+    ...(only === "sqlite" ? [] : [postgresGround]),
+  ]
+  for (const open of grounds) {
+    const ground = await open()
+    try {
+      await run(ground, (figure) => console.log(print(figure)))
+    } finally {
+      await ground.clear()
+    }
+  }
+}

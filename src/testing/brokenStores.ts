@@ -1,6 +1,7 @@
 import { brokenCalendars } from "./broken/brokenCalendars.ts"
 import { brokenCommits } from "./broken/brokenCommits.ts"
 import { brokenOthers } from "./broken/brokenOthers.ts"
+import { brokenRaces } from "./broken/brokenRaces.ts"
 import { brokenReadings } from "./broken/brokenReadings.ts"
 import { brokenReceipts } from "./broken/brokenReceipts.ts"
 import type { BrokenStore } from "./broken/BrokenStore.ts"
@@ -13,5 +14,6 @@ export const brokenStores: ReadonlyArray<BrokenStore> = [
   ...brokenReceipts,
   ...brokenReadings,
   ...brokenOthers,
+  ...brokenRaces,
   ...brokenCalendars,
 ]

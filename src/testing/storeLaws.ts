@@ -4,11 +4,14 @@ import { findingLaws } from "./laws/findingLaws.ts"
 import { inboxLaws } from "./laws/inboxLaws.ts"
 import { isolationLaws } from "./laws/isolationLaws.ts"
 import { memberLaws } from "./laws/memberLaws.ts"
+import { racingCommitLaws, racingEntryLaws, racingLetterLaws } from "./laws/racingLaws.ts"
 import { receiptLaws } from "./laws/receiptLaws.ts"
+import { registerLaws as enteringLaws } from "./laws/registerLaws.ts"
 import { targetLaws } from "./laws/targetLaws.ts"
 import type { Law } from "./Law.ts"
 
-export { registerLaws } from "./laws/registerLaws.ts"
+export { manyWriters } from "./laws/manyWriters.ts"
+export type { ManyWriters } from "./laws/manyWriters.ts"
 export { calendarLaws } from "./laws/calendarLaws.ts"
 export { rightsLaws } from "./laws/rightsLaws.ts"
 export { scheduleLaws } from "./laws/scheduleLaws.ts"
@@ -30,7 +33,11 @@ export const coverageStoreLaws: ReadonlyArray<Law> = [
   ...memberLaws,
   ...targetLaws,
   ...isolationLaws,
+  ...racingCommitLaws,
 ]
 
 /** What every `EligibilityInbox` owes. Run each law on a fresh book. @category laws @since 0.1.0 */
-export const eligibilityInboxLaws: ReadonlyArray<Law> = inboxLaws
+export const eligibilityInboxLaws: ReadonlyArray<Law> = [...inboxLaws, ...racingLetterLaws]
+
+/** What every `Register` owes. Run each law on a fresh book. @category laws @since 0.1.0 */
+export const registerLaws: ReadonlyArray<Law> = [...enteringLaws, ...racingEntryLaws]

@@ -99,15 +99,13 @@ export const brokenRaces: ReadonlyArray<BrokenStore> = [
     return committing(
       (): Commit => (receipt, read) =>
         among(receipt.target.practice, (others) =>
-          book.store
-            .commit(receipt, read)
-            .pipe(
-              Effect.catchTag("RevisionConflict", (conflict) =>
-                others === 0
-                  ? Effect.fail(conflict)
-                  : Effect.map(next(receipt.target.practice), (sequence) => ({ sequence, receipt })),
-              ),
-            ),
+          Effect.matchEffect(book.store.commit(receipt, read), {
+            onSuccess: Effect.succeed,
+            onFailure: (failure): ReturnType<Commit> =>
+              failure._tag === "RevisionConflict" && others > 0
+                ? Effect.map(next(receipt.target.practice), (sequence) => ({ sequence, receipt }))
+                : Effect.fail(failure),
+          }),
         ),
     )(book)
   }),

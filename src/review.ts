@@ -1,7 +1,17 @@
-// The door "./review": what a screen says, without a screen.
+// The door "./review": the import page without a page, and what a screen says.
+export { openPage } from "./review/page/openPage.ts"
+export { update } from "./review/page/update.ts"
+export { view } from "./review/page/view.ts"
+export type * from "./review/page/ReviewCommand.ts"
+export type * from "./review/page/ReviewEvent.ts"
+export type * from "./review/page/ReviewState.ts"
+export type * from "./review/page/ReviewView.ts"
+export type { ImportWaits } from "./review/page/mayImport.ts"
+export type { Step as PageStep } from "./review/page/Step.ts"
 export * from "./review/words/confirmation.ts"
 export * from "./review/words/coverage.ts"
 export * from "./review/words/findings.ts"
 export * from "./review/words/outcomes.ts"
+export * from "./review/words/page.ts"
 export * from "./review/words/receipts.ts"
 export * from "./review/words/refusals.ts"

@@ -1,0 +1,164 @@
+import * as NEA from "fp-ts/lib/NonEmptyArray.js"
+import type { ExceptionsChange } from "../../domain/change/Change.ts"
+import { addressKey } from "../../domain/coverage/Address.ts"
+import type { CoverageException } from "../../domain/coverage/CoverageException.ts"
+import type { ExceptionsEntry } from "../../domain/coverage/Holding.ts"
+import type { Procedure } from "../../domain/procedure/Procedure.ts"
+import { formatProcedure, matchProcedure, procedureKey } from "../../domain/procedure/Procedure.ts"
+import type { NetworkPlan, StatedException } from "../../domain/response/NetworkPlan.ts"
+import type { Preview } from "../../domain/review/Preview.ts"
+import { exceptionTypeNames, sayException } from "../words/coverage.ts"
+import { fateNames, pageWords } from "../words/page.ts"
+import type { ReviewState } from "./ReviewState.ts"
+import type { ExceptionsView, Fate, ProcedureView } from "./ReviewView.ts"
+import { fateOf } from "./values.ts"
+
+// Everything known of one procedure.
+interface Known {
+  readonly procedure: Procedure
+  readonly stated: ReadonlyArray<StatedException>
+  readonly held: ReadonlyArray<CoverageException>
+  readonly fate: Fate
+}
+
+const byProcedure = <A>(of: (item: A) => Procedure) => NEA.groupBy((item: A) => procedureKey(of(item)))
+
+const fateIn = (
+  key: string,
+  isStated: boolean,
+  isKept: boolean,
+  isSelected: boolean,
+  changes: Readonly<Record<string, ReadonlyArray<ExceptionsChange>>>,
+): Fate => {
+  if (!isSelected) return "notSelected"
+  const [change] = changes[key] ?? []
+  if (change !== undefined) return fateOf(change)
+  return isStated ? "unchanged" : isKept ? "kept" : "notStated"
+}
+
+const known = (
+  state: ReviewState,
+  plan: NetworkPlan | undefined,
+  preview: Preview | undefined,
+): ReadonlyArray<Known> => {
+  const stated = byProcedure(({ procedure }: StatedException) => procedure)([...(plan?.exceptions ?? [])])
+  const held = byProcedure(({ address }: ExceptionsEntry) => address.procedure)([...state.opening.coverage.exceptions])
+  const changes = byProcedure(({ address }: ExceptionsChange) => address.procedure)([
+    ...(preview?.changes.exceptions ?? []),
+  ])
+  const isSelected = preview?.sections.includes("ExceptionsAndLimitations") === true
+  const kept = new Set((state.answers.kept ?? []).map(addressKey))
+  return [...new Set([...Object.keys(stated), ...(isSelected ? Object.keys(held) : [])])]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .flatMap((key): ReadonlyArray<Known> => {
+      const procedure = stated[key]?.[0].procedure ?? held[key]?.[0].address.procedure
+      if (procedure === undefined) return []
+      return [
+        {
+          procedure,
+          stated: stated[key] ?? [],
+          held: (held[key] ?? []).flatMap(({ value }) => value),
+          fate: fateIn(
+            key,
+            stated[key] !== undefined,
+            kept.has(addressKey({ _tag: "Exceptions", procedure })),
+            isSelected,
+            changes,
+          ),
+        },
+      ]
+    })
+}
+
+const types = ["Frequency", "AgeLimitation", "NotCovered"] as const
+
+const procedureView =
+  (expanded: ReadonlySet<string>) =>
+  ({ procedure, stated, held, fate }: Known): ProcedureView => {
+    const key = procedureKey(procedure)
+    const exceptions = stated.length > 0 ? stated.map(({ exception }) => exception) : held
+    const address = { _tag: "Exceptions", procedure } as const
+    return {
+      key,
+      name: formatProcedure(procedure),
+      expanded: expanded.has(key),
+      count: exceptions.length,
+      types: types.flatMap((type) => {
+        const count = exceptions.filter((exception) => exception.type === type).length
+        return count === 0 ? [] : [{ type, name: exceptionTypeNames[type], count }]
+      }),
+      fate,
+      fateName: fateNames[fate],
+      exceptions: stated.map(({ exception, words, evidence }) => ({
+        typeName: exceptionTypeNames[exception.type],
+        description: sayException(exception),
+        words,
+        where: evidence.at,
+      })),
+      held: held.map((exception) => `${exceptionTypeNames[exception.type]}: ${sayException(exception)}`),
+      ...(fate === "removed" || fate === "kept"
+        ? {
+            keep: {
+              label: pageWords.keepExceptions,
+              kept: fate === "kept",
+              does: { _tag: "KeepExceptions", address, keep: fate === "removed" } as const,
+            },
+          }
+        : {}),
+    }
+  }
+
+const thousand = (code: string): string => `${code.slice(0, 2)}000–${code.slice(0, 2)}999`
+
+const groupOf: (procedure: Procedure) => string = matchProcedure<string>({
+  code: thousand,
+  range: thousand,
+  category: () => pageWords.others,
+})
+
+const settled: ReadonlyArray<Fate> = ["unchanged", "notStated", "kept"]
+
+// "1110" finds D1110, and "d29" the range it lies in; words find a category or what the payer wrote.
+const isFound = (find: string, { procedure, stated }: Known): boolean => {
+  const sought = find.trim().toLowerCase()
+  return (
+    sought === "" ||
+    formatProcedure(procedure).toLowerCase().includes(sought) ||
+    stated.some(({ words }) => words.some((text) => text.toLowerCase().includes(sought)))
+  )
+}
+
+/** The exceptions per procedure, by code range, as they are looked through. */
+export const exceptionsView = (
+  state: ReviewState,
+  plan: NetworkPlan | undefined,
+  preview: Preview | undefined,
+): ExceptionsView => {
+  const { find, type, changedOnly, expanded } = state.exceptions
+  const all = known(state, plan, preview)
+  const shown = all.filter(
+    (one) =>
+      isFound(find, one) &&
+      (type === undefined ||
+        [...one.stated.map(({ exception }) => exception), ...one.held].some((exception) => exception.type === type)) &&
+      (!changedOnly || !settled.includes(one.fate)),
+  )
+  const groups = NEA.groupBy(({ procedure }: Known) => groupOf(procedure))([...shown])
+  const open = new Set(expanded)
+  return {
+    groups: Object.entries(groups).map(([name, procedures]) => ({
+      name,
+      procedures: procedures.map(procedureView(open)),
+    })),
+    shown: shown.length,
+    all: all.length,
+    find,
+    ...(type === undefined ? {} : { type }),
+    changedOnly,
+    ...(plan !== undefined && plan.exceptions.length === 0
+      ? { empty: pageWords.noExceptions }
+      : shown.length === 0 && all.length > 0
+        ? { empty: pageWords.noneFound }
+        : {}),
+  }
+}

@@ -1,0 +1,68 @@
+import { sayRefusal } from "../words/refusals.ts"
+import { pageWords, sayImported, sayUndone } from "../words/page.ts"
+import type { PersonEvent } from "./ReviewEvent.ts"
+import type { ReviewState } from "./ReviewState.ts"
+import type { ActionView, NoticeView, ReviewView } from "./ReviewView.ts"
+
+const action = (label: string, does: PersonEvent): ActionView => ({ label, does, enabled: true })
+
+const dismiss = action(pageWords.dismiss, { _tag: "DismissNotice" })
+
+const noticeOf = ({ notice, own, preview }: ReviewState): NoticeView | undefined => {
+  switch (notice?._tag) {
+    case "Imported":
+      return {
+        tone: "success",
+        text: sayImported(notice.values, notice.already),
+        lines: [],
+        actions: own.length === 0 ? [] : [action(pageWords.undo, { _tag: "Undo" })],
+        brief: true,
+      }
+    case "Undone":
+      return { tone: "success", text: sayUndone(notice.values), lines: [], actions: [dismiss], brief: false }
+    case "Refused":
+      return {
+        tone: "problem",
+        text: "This was not done.",
+        lines: notice.refusals.map(sayRefusal),
+        actions: [dismiss],
+        brief: false,
+      }
+    case "Failed":
+      return {
+        tone: "problem",
+        text: notice.problem.message,
+        lines: [],
+        actions: [
+          action(pageWords.tryAgain, { _tag: "TryAgain" }),
+          ...(notice.problem.written === "unknown" ? [] : [dismiss]),
+        ],
+        brief: false,
+      }
+    case undefined:
+      break
+  }
+  const lookAgain = [action(pageWords.lookAgain, { _tag: "PreviewAgain" })]
+  switch (preview._tag) {
+    case "Refused":
+      return {
+        tone: "problem",
+        text: "This cannot be imported.",
+        lines: preview.refusals.map(sayRefusal),
+        actions: lookAgain,
+        brief: false,
+      }
+    case "Failed":
+      return { tone: "problem", text: preview.problem.message, lines: [], actions: lookAgain, brief: false }
+    case "None":
+    case "Awaited":
+    case "There":
+      return undefined
+  }
+}
+
+/** What is said above the page: what was done, or what stands in the way. */
+export const noticeView = (state: ReviewState): Pick<ReviewView, "notice"> => {
+  const notice = noticeOf(state)
+  return notice === undefined ? {} : { notice }
+}

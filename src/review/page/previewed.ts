@@ -1,0 +1,48 @@
+import type { Preview } from "../../domain/review/Preview.ts"
+import type { PageChoice } from "./ReviewCommand.ts"
+import type { PreviewState, ReviewState } from "./ReviewState.ts"
+import type { Step } from "./Step.ts"
+import { still } from "./Step.ts"
+
+/** What a person has chosen so far. */
+export const choiceOf = ({ opening, networkPlan, selected, answers }: ReviewState): PageChoice => ({
+  response: opening.received.id,
+  ...(networkPlan === undefined ? {} : { networkPlan }),
+  sections: selected,
+  answers,
+})
+
+/** The preview that is looked at: the newest, or the last one while another is awaited. */
+export const previewShown = (preview: PreviewState): Preview | undefined => {
+  switch (preview._tag) {
+    case "There":
+      return preview.preview
+    case "Awaited":
+      return preview.last
+    case "None":
+    case "Refused":
+    case "Failed":
+      return undefined
+  }
+}
+
+/** Asks anew what an import would do, where it can be asked: a network plan is chosen, and a section is selected. */
+export const previewed = (state: ReviewState): Step => {
+  if (state.networkPlan === undefined || state.selected.length === 0)
+    return still({ ...state, preview: { _tag: "None" } })
+  const last = previewShown(state.preview)
+  const number = state.next
+  return {
+    state: {
+      ...state,
+      next: number + 1,
+      // What another network plan would do says nothing of this one.
+      preview: {
+        _tag: "Awaited",
+        number,
+        ...(last === undefined || last.networkPlan.name !== state.networkPlan ? {} : { last }),
+      },
+    },
+    commands: [{ _tag: "Preview", number, choice: choiceOf(state) }],
+  }
+}

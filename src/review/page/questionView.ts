@@ -1,0 +1,63 @@
+import type { Preview } from "../../domain/review/Preview.ts"
+import { sayConfirmation } from "../words/confirmation.ts"
+import { closingHints, pageWords, sayLeft, sayYes } from "../words/page.ts"
+import type { ReviewState } from "./ReviewState.ts"
+import type { QuestionView, ReviewView } from "./ReviewView.ts"
+
+const removed = ({ changes }: Preview): number => changes.exceptions.filter(({ step }) => step._tag === "Remove").length
+
+const confirmation = (preview: Preview): QuestionView => {
+  const { touched } = preview
+  const members = touched.plan ?? touched.subscription ?? touched.enrolment
+  return {
+    kind: "Confirmation",
+    title: pageWords.confirmation,
+    lines: sayConfirmation(touched, removed(preview)),
+    choices: [
+      { label: sayYes(members?.patients ?? 0), does: { _tag: "Yes" }, safe: false },
+      { label: pageWords.no, does: { _tag: "No" }, safe: true },
+    ],
+  }
+}
+
+const howToClose: QuestionView = {
+  kind: "HowToClose",
+  title: pageWords.howToClose,
+  lines: ["Nothing was imported yet."],
+  choices: [
+    { label: pageWords.markAsDone, hint: closingHints.markAsDone, does: { _tag: "MarkAsDone" }, safe: false },
+    {
+      label: pageWords.exitWithoutImporting,
+      hint: closingHints.exitWithoutImporting,
+      does: { _tag: "ExitWithoutImporting" },
+      safe: false,
+    },
+    { label: pageWords.cancel, hint: closingHints.cancel, does: { _tag: "Cancel" }, safe: true },
+  ],
+}
+
+/** The question that stands before the page, if one does. */
+export const questionView = ({ mode }: ReviewState, preview: Preview | undefined): Pick<ReviewView, "question"> => {
+  switch (mode._tag) {
+    case "Confirming":
+      return preview === undefined ? {} : { question: confirmation(preview) }
+    case "AskingHowToClose":
+      return { question: howToClose }
+    case "AskingToLeave":
+      return {
+        question: {
+          kind: "Leave",
+          title: pageWords.leave,
+          lines: [sayLeft(mode.sections)],
+          choices: [
+            { label: pageWords.closeAnyway, does: { _tag: "Leave" }, safe: false },
+            { label: pageWords.cancel, does: { _tag: "Cancel" }, safe: true },
+          ],
+        },
+      }
+    case "Reviewing":
+    case "Acting":
+    case "Closed":
+      return {}
+  }
+}

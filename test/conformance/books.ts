@@ -1,5 +1,7 @@
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import { memoryBook } from "../../adapters/memory/index.ts"
+import { postgresBook, sqliteBook } from "../../adapters/sql/index.ts"
 import type { BookPorts, Law, LawResult } from "../../src/testing.ts"
 import {
   calendarLaws,
@@ -9,8 +11,16 @@ import {
   rightsLaws,
   scheduleLaws,
 } from "../../src/testing.ts"
+import { freshPostgres } from "../postgres/fresh.ts"
 
 export type Book = Layer.Layer<BookPorts, unknown>
+
+/** Every store, each as a function that answers a fresh and empty book. */
+export const books: ReadonlyArray<readonly [name: string, freshBook: () => Book]> = [
+  ["memory", memoryBook],
+  ["SQLite", () => sqliteBook({ file: ":memory:" })],
+  ["PostgreSQL", () => postgresBook(freshPostgres())],
+]
 
 /** Every law by the port that owes it. */
 export const allLaws: ReadonlyArray<readonly [port: string, laws: ReadonlyArray<Law>]> = [

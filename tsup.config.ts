@@ -40,6 +40,7 @@ export default defineConfig([
       x12: "adapters/x12/index.ts",
       memory: "adapters/memory/index.ts",
       sql: "adapters/sql/index.ts",
+      jobs: "adapters/jobs/index.ts",
     },
     noExternal: [/^(fp-ts|io-ts)(\/|$)/],
     dts: true,

@@ -26,6 +26,7 @@ const needs: Readonly<Record<string, ReadonlyArray<string>>> = {
   "./testing": ["effect", "fast-check"],
   "./x12": [],
   "./memory": ["effect"],
+  "./jobs": ["effect", "pg-boss"],
   "./sql": ["effect"],
 }
 

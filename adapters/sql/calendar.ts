@@ -34,39 +34,43 @@ const eqAppointment = pipe(
   Eq.contramap((row: Row): unknown => row["id"]),
 )
 
-const answers = `
-  a.practice, a.patient, ${standingColumns}, a.id, a.location, a.date, a.time, a.chair, a.minutes,
-  n.id AS response, n.received_at, n.valid_through, n.outcome, n.states_something, r.sequence, r.body`
+// A family that moved to another plan left its answers behind, and the newest of them hides none that is older.
+const ofThePlan = "LEFT JOIN letters n ON n.practice = visits.practice AND n.id = visits.newest AND n.plan = e.plan"
 
-// The newest of all the enrolment's letters is looked for first, and only then whether it is about the plan: a family
-// that moved to another left its answers behind.
-const newestAndItsReceipts = `
-  LEFT JOIN letters n ON n.practice = a.practice AND n.plan = e.plan AND n.id = (
-    SELECT c.id FROM letters c
-    WHERE c.practice = a.practice AND c.patient = a.patient AND c.subscription = e.subscription
-    ORDER BY c.received_at DESC, c.arrival DESC LIMIT 1)
-  LEFT JOIN receipts r ON r.practice = a.practice AND r.response = n.id`
-
-// Each join asks one index for one row of the one before it, so that a day costs what is on it and not what the practice
-// holds.
+// Which enrolment and which letter it is are found out first, one after the other and for this day alone: a database that
+// joins by an id which it has yet to look up may walk the whole table for it.
 const dayIn = ({ sql, ask }: Engine) => {
   const decoded = decoding("calendar", entryCodec)
   return Effect.fnUntraced(function* (practice: PracticeId, location: LocationId, { date, today }: CalendarQuery) {
     const rows = yield* ask(
       practice,
       sql`
-      SELECT ${sql.literal(answers)}
-      FROM appointments a
-      JOIN patients p ON p.practice = a.practice AND p.id = a.patient
-      LEFT JOIN enrolments e ON e.practice = a.practice AND e.patient = a.patient AND e.subscription = (
-        SELECT MIN(c.subscription) FROM enrolments c
-        WHERE c.practice = a.practice AND c.patient = a.patient AND c.ordinal = 1
-          AND (c.from_day IS NULL OR c.from_day <= ${today}) AND (c.through_day IS NULL OR c.through_day >= ${today}))
-      LEFT JOIN subscriptions s ON s.practice = a.practice AND s.id = e.subscription
-      LEFT JOIN plans l ON l.practice = a.practice AND l.id = e.plan
-      ${sql.literal(newestAndItsReceipts)}
-      WHERE a.practice = ${practice} AND a.location = ${location} AND a.date = ${date}
-      ORDER BY a.time, a.chair, a.id, r.sequence`,
+      WITH covered AS MATERIALIZED (
+        SELECT v.practice, v.id, v.location, v.date, v.time, v.chair, v.minutes, v.patient, (
+          SELECT MIN(c.subscription) FROM enrolments c
+          WHERE c.practice = v.practice AND c.patient = v.patient AND c.ordinal = 1
+            AND (c.from_day IS NULL OR c.from_day <= ${today})
+            AND (c.through_day IS NULL OR c.through_day >= ${today})) AS subscription
+        FROM appointments v
+        WHERE v.practice = ${practice} AND v.location = ${location} AND v.date = ${date}),
+      visits AS MATERIALIZED (
+        SELECT covered.*, (
+          SELECT c.id FROM letters c
+          WHERE c.practice = covered.practice AND c.patient = covered.patient AND c.subscription = covered.subscription
+          ORDER BY c.received_at DESC, c.arrival DESC LIMIT 1) AS newest
+        FROM covered)
+      SELECT visits.practice, visits.patient, ${sql.literal(standingColumns)},
+        visits.id, visits.location, visits.date, visits.time, visits.chair, visits.minutes,
+        n.id AS response, n.received_at, n.valid_through, n.outcome, n.states_something, r.sequence, r.body
+      FROM visits
+      JOIN patients p ON p.practice = visits.practice AND p.id = visits.patient
+      LEFT JOIN enrolments e
+        ON e.practice = visits.practice AND e.subscription = visits.subscription AND e.patient = visits.patient
+      LEFT JOIN subscriptions s ON s.practice = visits.practice AND s.id = e.subscription
+      LEFT JOIN plans l ON l.practice = visits.practice AND l.id = e.plan
+      ${sql.literal(ofThePlan)}
+      LEFT JOIN receipts r ON r.practice = visits.practice AND r.response = n.id
+      ORDER BY visits.time, visits.chair, visits.id, r.sequence`,
     )
     return yield* Effect.forEach(RNEA.group(eqAppointment)(rows), (group) => decoded(entryOf(group)))
   }, answering("calendar"))

@@ -2,4 +2,5 @@
 export type { BookPorts, Law, LawResult } from "./testing/Law.ts"
 export * from "./testing/storeLaws.ts"
 export * from "./testing/histories.ts"
+export * from "./testing/practicesApart.ts"
 export * from "./testing/brokenStores.ts"

@@ -5,6 +5,7 @@ import { brokenRaces } from "./broken/brokenRaces.ts"
 import { brokenReadings } from "./broken/brokenReadings.ts"
 import { brokenReceipts } from "./broken/brokenReceipts.ts"
 import type { BrokenStore } from "./broken/BrokenStore.ts"
+import { brokenWalls } from "./broken/brokenWalls.ts"
 
 export type { BrokenStore } from "./broken/BrokenStore.ts"
 
@@ -15,5 +16,6 @@ export const brokenStores: ReadonlyArray<BrokenStore> = [
   ...brokenReadings,
   ...brokenOthers,
   ...brokenRaces,
+  ...brokenWalls,
   ...brokenCalendars,
 ]

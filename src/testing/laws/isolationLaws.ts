@@ -4,6 +4,10 @@ import type { PracticeId } from "../../domain/value/Ids.ts"
 import { CoverageStore } from "../../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import { Register } from "../../ports/Register.ts"
+import type { Names } from "../apart/names.ts"
+import { atWork as working } from "../apart/practice.ts"
+import { looking, trying } from "../apart/walk.ts"
+import { openBook } from "../Book.ts"
 import type { Law } from "../Law.ts"
 import { every, expecting, law } from "../Law.ts"
 import { changesTo } from "../world/changes.ts"
@@ -30,6 +34,19 @@ const atWork = Effect.fnUntraced(function* (practice: PracticeId, cents: number)
   const stored = yield* store.commit(imported("F1", annIn(practice), changes), read)
   yield* inbox.put({ ...letter("F1", annIn(practice), { hour: "08" }), message: String(cents) })
   return stored
+})
+
+const namesIn = (practice: PracticeId, word: string): Names => ({
+  practice,
+  patient: word,
+  sibling: `${word}2`,
+  plan: word,
+  subscription: word,
+  receipt: word,
+  response: word,
+  user: word,
+  location: word,
+  appointment: word,
 })
 
 /** That a practice finds nothing of another and changes nothing there, however much their ids resemble one another. */
@@ -103,6 +120,29 @@ export const isolationLaws: ReadonlyArray<Law> = [
       return every(
         expecting("whether they were entered", done, false),
         expecting("what the other finds", yield* observe(other), nothing),
+      )
+    }),
+  ),
+  law(
+    "what another practice holds is answered as what nobody holds, errors included",
+    Effect.gen(function* () {
+      const book = yield* openBook
+      const theirs = namesIn(id.home, "F1")
+      const asked = id.neighbours.slice(0, 3).map((practice) => ({ own: namesIn(practice, "F10"), about: theirs }))
+      yield* Effect.forEach(asked, ({ own }) => working(book, own))
+      // What it writes of its own it has written the first time.
+      yield* Effect.forEach(asked, (one) => trying(book, one))
+      const alone = yield* Effect.forEach(asked, (one) => trying(book, one))
+      yield* working(book, theirs)
+      const before = yield* looking(book, { own: theirs, about: theirs })
+      const together = yield* Effect.forEach(asked, (one) => trying(book, one))
+      return every(
+        ...together.flatMap((answers, i) =>
+          answers.map((answer, j) =>
+            expecting(`what \`${id.neighbours[i] ?? ""}\` is answered`, answer, alone[i]?.[j]),
+          ),
+        ),
+        expecting("what the other finds", yield* looking(book, { own: theirs, about: theirs }), before),
       )
     }),
   ),

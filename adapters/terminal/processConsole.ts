@@ -11,4 +11,8 @@ export const processConsole = (): Console => ({
   colour: process.stdout.isTTY && !isSet("NO_COLOR") && process.env["TERM"] !== "dumb",
   stdin: () => buffer(process.stdin),
   ...(process.stdin.isTTY && process.stdout.isTTY ? { questions: terminalQuestions } : {}),
+  // Carriage return, and erase to the end of the line.
+  ...(process.stderr.isTTY && process.env["TERM"] !== "dumb"
+    ? { draw: (line) => void process.stderr.write(`\r\u001B[K${line}`) }
+    : {}),
 })

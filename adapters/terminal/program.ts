@@ -7,6 +7,7 @@ import { editCommand } from "./commands/editCommand.ts"
 import { guideCommand } from "./commands/guideCommand.ts"
 import { historyCommand } from "./commands/historyCommand.ts"
 import { importCommand } from "./commands/importCommand.ts"
+import { nightCommand } from "./commands/nightCommand.ts"
 import { readCommand } from "./commands/readCommand.ts"
 import { revertCommand } from "./commands/revertCommand.ts"
 import type { Setting } from "./commands/Finish.ts"
@@ -19,6 +20,7 @@ const commands = [
   guideCommand,
   readCommand,
   importCommand,
+  nightCommand,
   calendarCommand,
   historyCommand,
   revertCommand,

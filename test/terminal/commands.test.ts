@@ -5,7 +5,7 @@ import { fileWith, temporaryFolder } from "./message.ts"
 import { frontDesk, historyOf, iconsOf, importing, sampleBook } from "./sampleBook.ts"
 import { longestLine, run } from "./testConsole.ts"
 
-const commands = ["read", "import", "calendar", "history", "revert", "edit", "done", "book", "guide"]
+const commands = ["read", "import", "night", "calendar", "history", "revert", "edit", "done", "book", "guide"]
 
 describe("--help", () => {
   test("lists every command", async () => {

@@ -22,6 +22,8 @@ export interface Console {
   readonly colour: boolean
   readonly stdin: () => Promise<Uint8Array>
   readonly questions?: Questions
+  /** Draws a line in the place of the one drawn before; an empty one takes it away. Absent where nobody looks. */
+  readonly draw?: (line: string) => void
 }
 
 /** Raised by a question that the person broke off. */

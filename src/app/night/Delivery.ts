@@ -44,6 +44,4 @@ export interface MessageProblem {
  * @category models
  * @since 0.2.0
  */
-export type ReadDelivery = (
-  delivery: Pick<Delivery, "message" | "number">,
-) => E.Either<ReadonlyNonEmptyArray<MessageProblem>, EligibilityResponse>
+export type ReadDelivery = (delivery: Delivery) => E.Either<ReadonlyNonEmptyArray<MessageProblem>, EligibilityResponse>

@@ -3,7 +3,6 @@ import * as Schedule from "effect/Schedule"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import type { ReceivedResponse } from "../../domain/response/EligibilityResponse.ts"
-import type { ResponseId } from "../../domain/value/Ids.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { StoreUnavailable } from "../../ports/Failure.ts"
@@ -17,7 +16,7 @@ import { receiveDelivery } from "./receiveDelivery.ts"
 
 /** A delivery of a night, and what became of it. @category models @since 0.2.0 */
 export interface SettledDelivery {
-  readonly delivery: ResponseId
+  readonly delivery: Delivery
   readonly outcome: DeliveryOutcome
 }
 
@@ -76,7 +75,7 @@ export const workNight =
                     first.received,
                     Effect.retry(importUnattended(orderOf(delivery), first.received), retry),
                   )
-            return { delivery: delivery.id, outcome }
+            return { delivery, outcome }
           }),
         { concurrency, unordered: true },
       )

@@ -4,6 +4,7 @@ import * as O from "fp-ts/lib/Option.js"
 import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import * as t from "io-ts"
 import { expectationOf } from "./expectation.ts"
+import { quiet } from "./quiet.ts"
 
 /**
  * One place where what came from outside is not what it should be.
@@ -76,4 +77,8 @@ const problemsOf = (errors: t.Errors): RNEA.ReadonlyNonEmptyArray<Problem> => {
 export const decode =
   <A, O>(codec: t.Type<A, O>) =>
   (input: unknown): E.Either<RNEA.ReadonlyNonEmptyArray<Problem>, A> =>
-    pipe(codec.decode(input), E.mapLeft(problemsOf))
+    pipe(
+      codec.validate(input, quiet),
+      E.orElse(() => codec.decode(input)),
+      E.mapLeft(problemsOf),
+    )

@@ -1,4 +1,6 @@
 import * as t from "io-ts"
+import { isFields } from "./fields.ts"
+import { under } from "./quiet.ts"
 
 /** @category codecs @since 0.1.0 */
 export class DictionaryOf<A> extends t.Type<Readonly<Record<string, A>>, unknown> {
@@ -9,13 +11,13 @@ export class DictionaryOf<A> extends t.Type<Readonly<Record<string, A>>, unknown
   constructor(item: t.Type<A, unknown>) {
     super(
       "an object",
-      (u): u is Readonly<Record<string, A>> => t.UnknownRecord.is(u) && Object.values(u).every(item.is),
+      (u): u is Readonly<Record<string, A>> => isFields(u) && Object.values(u).every(item.is),
       (u, context) => {
-        if (!t.UnknownRecord.is(u)) return t.failure(u, context)
+        if (!isFields(u)) return t.failure(u, context)
         const entries: Array<readonly [string, A]> = []
         const errors: t.Errors = []
         for (const [i, [key, value]] of Object.entries(u).entries()) {
-          const decoded = item.validate(value, t.appendContext(context, `#${i}`, item, value))
+          const decoded = item.validate(value, under(context, `#${i}`, item, value))
           if (decoded._tag === "Right") entries.push([key, decoded.right])
           else for (const error of decoded.left) errors.push(error)
         }

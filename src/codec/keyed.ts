@@ -1,4 +1,5 @@
 import * as t from "io-ts"
+import { isFields } from "./fields.ts"
 
 /** @category codecs @since 0.1.0 */
 export class KeyedType<A> extends t.Type<A, unknown> {
@@ -10,7 +11,7 @@ export class KeyedType<A> extends t.Type<A, unknown> {
     const expected = `an object with exactly one of the keys ${Object.keys(branches).join(", ")}`
     const all = Object.entries(branches)
     const chosen = (u: unknown): t.Type<A, unknown> | undefined => {
-      if (!t.UnknownRecord.is(u)) return undefined
+      if (!isFields(u)) return undefined
       const [first, second] = all.filter(([key]) => Object.hasOwn(u, key))
       return second === undefined ? first?.[1] : undefined
     }

@@ -1,11 +1,12 @@
 import * as t from "io-ts"
+import type { Fields } from "./fields.ts"
+import { isFields } from "./fields.ts"
+import { under } from "./quiet.ts"
 
 /** What a struct of required and optional keys holds; an optional key may be absent and never `undefined`. @category models @since 0.1.0 */
 export type Struct<R extends t.Props, P extends t.Props> = { readonly [K in keyof R]: t.TypeOf<R[K]> } & {
   readonly [K in keyof P]?: t.TypeOf<P[K]>
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** @category codecs @since 0.1.0 */
 export class StructType<A> extends t.Type<A, Fields> {
@@ -13,6 +14,7 @@ export class StructType<A> extends t.Type<A, Fields> {
   readonly expected = "an object"
   readonly required: t.Props
   readonly optional: t.Props
+  readonly #both: ReadonlyArray<readonly [key: string, encode: t.Encode<unknown, unknown> | undefined]>
 
   constructor(required: t.Props, optional: t.Props, name: string) {
     const [must, may] = [Object.entries(required), Object.entries(optional)]
@@ -24,20 +26,20 @@ export class StructType<A> extends t.Type<A, Fields> {
     super(
       name,
       (u): u is A =>
-        t.UnknownRecord.is(u) &&
+        isFields(u) &&
         must.every(([key, codec]) => Object.hasOwn(u, key) && codec.is(u[key])) &&
         may.every(([key, codec]) => !Object.hasOwn(u, key) || codec.is(u[key])),
       (u, context) => {
-        if (!t.UnknownRecord.is(u)) return t.failure(u, context)
+        if (!isFields(u)) return t.failure(u, context)
         const decoded: Record<string, unknown> = {}
         const errors: t.Errors = []
         for (const [key, codec] of both) {
           if (!Object.hasOwn(u, key)) {
             if (Object.hasOwn(optional, key)) continue
-            errors.push({ value: undefined, context: t.appendContext(context, key, codec) })
+            errors.push({ value: undefined, context: under(context, key, codec) })
             continue
           }
-          const field = codec.validate(u[key], t.appendContext(context, key, codec, u[key]))
+          const field = codec.validate(u[key], under(context, key, codec, u[key]))
           if (field._tag === "Right") decoded[key] = field.right
           else for (const error of field.left) errors.push(error)
         }
@@ -45,13 +47,22 @@ export class StructType<A> extends t.Type<A, Fields> {
       },
       (value) => {
         const encoded: Record<string, unknown> = {}
-        if (t.UnknownRecord.is(value))
-          for (const [key, codec] of both) if (value[key] !== undefined) encoded[key] = codec.encode(value[key])
+        this.encodeInto(encoded, value)
         return encoded
       },
     )
     this.required = required
     this.optional = optional
+    this.#both = both.map(([key, { encode }]) => [key, encode === t.identity ? undefined : encode])
+  }
+
+  /** Encodes into an object that is there, behind the keys it has. */
+  readonly encodeInto = (encoded: Record<string, unknown>, value: unknown): void => {
+    if (!isFields(value)) return
+    for (const [key, encode] of this.#both) {
+      const field = value[key]
+      if (field !== undefined) encoded[key] = encode === undefined ? field : encode(field)
+    }
   }
 }
 

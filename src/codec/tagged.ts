@@ -1,12 +1,14 @@
 import * as t from "io-ts"
 import { oneOf } from "./expectation.ts"
+import type { Fields } from "./fields.ts"
+import { isFields } from "./fields.ts"
+import { under } from "./quiet.ts"
+import { StructType } from "./struct.ts"
 
 /** What a tagged union holds: each branch with its tag. @category models @since 0.1.0 */
 export type Tagged<T extends string, B extends t.Props> = {
   readonly [K in keyof B & string]: { readonly [P in T]: K } & t.TypeOf<B[K]>
 }[keyof B & string]
-
-type Fields = Readonly<Record<string, unknown>>
 
 const branchOf = (branches: t.Props, tag: unknown): t.Mixed | undefined =>
   typeof tag === "string" && Object.hasOwn(branches, tag) ? branches[tag] : undefined
@@ -26,21 +28,24 @@ export class TaggedType<A> extends t.Type<A, Fields> {
 
     super(
       name,
-      (u): u is A => t.UnknownRecord.is(u) && (branchOf(branches, u[tag])?.is(u) ?? false),
+      (u): u is A => isFields(u) && (branchOf(branches, u[tag])?.is(u) ?? false),
       (u, context) => {
-        if (!t.UnknownRecord.is(u)) return t.failure(u, context)
+        if (!isFields(u)) return t.failure(u, context)
         const own: unknown = Object.hasOwn(u, tag) ? u[tag] : undefined
         const branch = branchOf(branches, own)
-        if (branch === undefined) return t.failure(own, t.appendContext(context, tag, t.string, own), expected)
+        if (branch === undefined) return t.failure(own, under(context, tag, t.string, own), expected)
         const rest = branch.validate(u, context)
         if (rest._tag === "Left") return rest
-        const decoded: Fields = { [tag]: own, ...(t.UnknownRecord.is(rest.right) ? rest.right : {}) }
+        const decoded: Fields = { [tag]: own, ...(isFields(rest.right) ? rest.right : {}) }
         return isTagged(decoded) ? t.success(decoded) : t.failure(own, context, expected)
       },
       (value) => {
-        if (!t.UnknownRecord.is(value)) return {}
-        const encoded: unknown = branchOf(branches, value[tag])?.encode(value)
-        return { [tag]: value[tag], ...(t.UnknownRecord.is(encoded) ? encoded : {}) }
+        if (!isFields(value)) return {}
+        const encoded: Record<string, unknown> = { [tag]: value[tag] }
+        const branch = branchOf(branches, value[tag])
+        if (branch instanceof StructType) branch.encodeInto(encoded, value)
+        else Object.assign(encoded, branch?.encode(value))
+        return encoded
       },
     )
     this.tag = tag

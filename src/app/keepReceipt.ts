@@ -69,4 +69,9 @@ export const keepReceipt = <R extends Receipt>(
   read: Held,
   is: (receipt: Receipt) => receipt is R,
 ): Effect.Effect<Kept<R>, Failure | Refused | RevisionConflict, CoverageStore> =>
-  Effect.flatMap(CoverageStore, (store) => Effect.flatMap(store.commit(receipt, read), kept(is)))
+  Effect.flatMap(CoverageStore, (store) =>
+    Effect.flatMap(store.commit(receipt, read), (stored) =>
+      // The very receipt that was given needs no comparing.
+      stored.receipt === receipt ? Effect.succeed({ receipt, sequence: stored.sequence }) : kept(is)(stored),
+    ),
+  )

@@ -26,9 +26,13 @@ export interface Weighed {
   readonly received: ReceivedResponse
   readonly overwrite: Overwrite
   readonly agreed: Agreed
-  readonly digest: PreviewDigest
   /** The receipts of the response so far. */
   readonly receipts: ReadonlyArray<StoredReceipt>
+}
+
+/** With what a preview shows and an import asks for; who weighs and commits in one breath needs none. @category models @since 0.2.0 */
+export interface WeighedAndDigested extends Weighed {
+  readonly digest: PreviewDigest
 }
 
 /** The newest response of the enrolment that a response is about. @category use cases @since 0.1.0 */
@@ -61,13 +65,14 @@ export const importedNetworks = (receipts: ReadonlyArray<StoredReceipt>): Readon
 export const weigh = Effect.fnUntraced(function* (
   { practice, location }: Pick<Caller, "location" | "practice">,
   choice: Choice,
-): Effect.fn.Return<Weighed, Failure | Refused, CoverageStore | EligibilityInbox | Today> {
+): Effect.fn.Return<WeighedAndDigested, Failure | Refused, CoverageStore | EligibilityInbox | Today> {
   const store = yield* CoverageStore
   const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
   const { received } = yield* foundLetter(practice, choice.response)
   const held = yield* foundHeld(targetOfResponse(received))
   const receipts = yield* store.receiptsOf(practice, [received.id])
-  return yield* weighRead({ received, held, receipts, choice, today })
+  const weighed = yield* weighRead({ received, held, receipts, choice, today })
+  return { ...weighed, digest: yield* digestOf(held, weighed.agreed) }
 })
 
 /**
@@ -105,5 +110,5 @@ export const weighRead = Effect.fnUntraced(function* ({
     sections: decision.sections,
     changes: decision.changes,
   }
-  return { held, received, overwrite: decision, agreed, digest: yield* digestOf(held, agreed), receipts }
+  return { held, received, overwrite: decision, agreed, receipts }
 })

@@ -1,0 +1,67 @@
+/** What stands on every screen of the import page beside what its view says. @category presenting @since 0.2.0 */
+export const screenWords = {
+  calendar: "Calendar",
+  sections: "Sections",
+  networkPlan: "Network plan",
+  choose: "Choose …",
+  compare: "Compare the network plans",
+  hideComparison: "Hide the comparison",
+  amount: "Amount",
+  differs: "differs",
+  who: "Who?",
+  whoIsAffected: "Who is on the plan",
+  moreMembers: "Show more",
+  loading: "Loading",
+  hide: "Hide",
+  payer: "Payer",
+  practice: "Practice",
+  detail: "Detail",
+  deductibles: "Deductibles",
+  benefits: "Benefits",
+  held: "Held",
+  change: "What happens",
+  seenBy: "Who sees it",
+  where: "Where?",
+  whereColumn: "Where the payer says it",
+  showUnchanged: "Show",
+  hideUnchanged: "Hide",
+  nothingChanges: "Nothing here would change.",
+  noAmounts: "The payer stated no amounts: nothing will be replaced.",
+  understood: "Everything the payer said was understood.",
+  find: "Find a procedure",
+  findExample: "1110, or a word of the payer's",
+  types: "Type of exception",
+  allTypes: "All",
+  changedOnly: "Changed only",
+  imported: "imported",
+  message: "What the payer sent",
+  close: "Close",
+  warnings: "Before you import",
+  withheld: "Left out of the import",
+} as const
+
+const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`
+
+/** `9 rows are the same on both sides`. @category presenting @since 0.2.0 */
+export const sayUnchanged = (n: number): string => counted(n, "row stays as it is", "rows stay as they are")
+
+/** `12 of 60 procedures`. @category presenting @since 0.2.0 */
+export const sayFound = (shown: number, all: number): string =>
+  shown === all
+    ? counted(all, "procedure", "procedures")
+    : `${shown.toLocaleString("en-US")} of ${counted(all, "procedure", "procedures")}`
+
+/** `3 exceptions`. @category presenting @since 0.2.0 */
+export const sayExceptions = (n: number): string => counted(n, "exception", "exceptions")
+
+/** `14 amounts`. @category presenting @since 0.2.0 */
+export const sayAmounts = (n: number): string => counted(n, "amount", "amounts")
+
+/** What a button beside a value is called where it cannot be seen which value it stands beside. @category presenting @since 0.2.0 */
+export const sayWhereOf = (name: string): string => `Where the payer says it: ${name}`
+
+/** What is said where the host's own answer did not come about. @category presenting @since 0.2.0 */
+export const noAnswer = {
+  nothing: "No answer came. Nothing was written.",
+  unknown: "No answer came, so it is not known whether it was written. Trying again never writes it twice.",
+} as const

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Choice } from "../domain/change/Choice.ts"
 import { touched } from "../domain/change/affected.ts"
+import { coverageOf } from "../domain/coverage/coverageOf.ts"
 import type { Preview } from "../domain/review/Preview.ts"
 import { targetOf } from "../domain/coverage/Records.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
@@ -38,6 +39,7 @@ export const preview: (
     ...overwrite,
     standing: held.standing,
     choice,
+    coverage: coverageOf(held, today),
     digest,
     affected,
     touched: touched(overwrite.changes, affected),

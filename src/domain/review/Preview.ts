@@ -2,6 +2,7 @@ import type { Choice } from "../change/Choice.ts"
 import type { Overwrite } from "../change/overwrite.ts"
 import type { Affected } from "../change/Receipt.ts"
 import type { Touched } from "../change/affected.ts"
+import type { Coverage } from "../coverage/coverageOf.ts"
 import type { Standing } from "../coverage/Records.ts"
 
 /**
@@ -18,6 +19,8 @@ export type PreviewDigest = string
 export interface Preview extends Overwrite {
   readonly standing: Standing
   readonly choice: Choice
+  /** What is held now, by which the changes were computed; an import or another's edit may have moved it since the page opened. */
+  readonly coverage: Coverage
   /** Who is touched by these changes. */
   readonly touched: Touched
   /** Who is on the plan and in the family, touched or not. */

@@ -22,9 +22,10 @@ export type PersonEvent =
   | { readonly _tag: "ShowUnchanged"; readonly on: boolean }
   /** An exception that the payer did not mention: to stay, or to go. */
   | { readonly _tag: "KeepExceptions"; readonly address: Address; readonly keep: boolean }
-  /** Which of several values that disagree is meant. */
-  | { readonly _tag: "Pick"; readonly address: Address; readonly candidate: number }
-  | { readonly _tag: "ChooseCategories"; readonly categories: "replace" | "keep" }
+  /** Which of several values that disagree is meant; absent: none of them, it stays out. */
+  | { readonly _tag: "Pick"; readonly address: Address; readonly candidate?: number }
+  /** Absent: undecided again. */
+  | { readonly _tag: "ChooseCategories"; readonly categories?: "replace" | "keep" }
   | { readonly _tag: "ConfirmPatient"; readonly confirmed: boolean }
   /** "Where did the payer say that?" */
   | { readonly _tag: "ShowWhere"; readonly at: ReadonlyArray<Position> }
@@ -38,7 +39,7 @@ export type PersonEvent =
   | { readonly _tag: "No" }
   /** Puts the last import of this visit back. */
   | { readonly _tag: "Undo" }
-  /** Asks again for what failed. */
+  /** Asks again for what failed, as it was: it is never done twice. */
   | { readonly _tag: "TryAgain" }
   /** The success message is pointed at or focused, and stays as long. */
   | { readonly _tag: "HoldNotice"; readonly hold: boolean }
@@ -62,7 +63,13 @@ export type WorldEvent =
       readonly already: boolean
     }
   | { readonly _tag: "MarkedAsDone"; readonly number: number }
-  | { readonly _tag: "Undone"; readonly number: number; readonly values: number }
+  | {
+      readonly _tag: "Undone"
+      readonly number: number
+      readonly values: number
+      /** How many values could not be put back, because something changed or confirmed them since; absent: none. */
+      readonly stayed?: number
+    }
   | {
       readonly _tag: "Members"
       readonly number: number

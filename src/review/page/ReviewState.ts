@@ -1,5 +1,6 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Answers } from "../../domain/change/Choice.ts"
+import type { Withheld } from "../../domain/change/Finding.ts"
 import type { Refusal } from "../../domain/change/Refusal.ts"
 import type { Section } from "../../domain/change/Section.ts"
 import type { CoverageException } from "../../domain/coverage/CoverageException.ts"
@@ -27,6 +28,8 @@ export interface MembersShown {
   readonly next?: string
   /** The command that was sent for more. */
   readonly awaits?: number
+  /** Why the last part did not come; it can be asked for again. */
+  readonly problem?: FailureSaid
 }
 
 /** What the page knows of what an import would do. @category models @since 0.2.0 */
@@ -53,6 +56,8 @@ export type Mode =
   | { readonly _tag: "Confirming" }
   /** An act was sent, and its answer is waited for. */
   | { readonly _tag: "Acting"; readonly act: Act }
+  /** An act was sent, and nobody knows whether it was written: nothing else is done before that is asked again, or left. */
+  | { readonly _tag: "Unsure"; readonly asked: Act; readonly problem: FailureSaid }
   /** Close before an import: Mark as Done, Exit without Importing, Cancel. */
   | { readonly _tag: "AskingHowToClose" }
   /** Close after an import, while another section states something: leave it, or Cancel. */
@@ -73,10 +78,13 @@ export type Notice =
       /** Whether it is pointed at or focused, and stays as long. */
       readonly held: boolean
     }
-  | { readonly _tag: "Undone"; readonly values: number }
+  | { readonly _tag: "Undone"; readonly values: number; readonly stayed: number }
   | { readonly _tag: "Refused"; readonly refusals: ReadonlyNonEmptyArray<Refusal> }
-  /** What was asked did not come about, or nobody knows; it can be asked again as it was. */
+  /** What was asked did not come about. It can be asked again as it was, until something else is chosen. */
   | { readonly _tag: "Failed"; readonly problem: FailureSaid; readonly asked: Act }
+
+/** Something withheld that an answer can let in. @category models @since 0.2.0 */
+export type Decided = Extract<Withheld, { readonly _tag: "Disagreeing" | "CategoriesOverlap" }>
 
 /** How the procedures with exceptions are looked through. @category models @since 0.2.0 */
 export interface ExceptionsShown {
@@ -92,6 +100,8 @@ export interface OwnImport {
   readonly receipt: string
   readonly networkPlan: string
   readonly sections: ReadonlyArray<Section>
+  /** Keys of the addresses it wrote: they stay marked until Close. */
+  readonly wrote: ReadonlyArray<string>
 }
 
 /**
@@ -109,6 +119,8 @@ export interface ReviewState {
   readonly networkPlan?: string
   readonly selected: ReadonlyArray<Section>
   readonly answers: Answers
+  /** What was withheld until an answer let it in; it stays in sight, so that the answer can be taken back. */
+  readonly decided: ReadonlyArray<Decided>
   readonly preview: PreviewState
   readonly exceptions: ExceptionsShown
   readonly unchangedShown: boolean

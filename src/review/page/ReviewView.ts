@@ -72,6 +72,8 @@ export interface ValueView {
   readonly fate: Fate
   /** In words: `changed`, `unchanged`, `the payer says nothing: it stays`. */
   readonly fateName: string
+  /** An import of this visit wrote it; it stays marked until Close. */
+  readonly imported: boolean
   /** Who sees it: everyone on the plan, this family, this patient. */
   readonly seenBy: string
   /** Where the payer says it; empty where he does not. */
@@ -101,6 +103,8 @@ export interface ProcedureView {
   }>
   readonly fate: Fate
   readonly fateName: string
+  /** An import of this visit wrote it; it stays marked until Close. */
+  readonly imported: boolean
   readonly exceptions: ReadonlyArray<{
     readonly typeName: string
     readonly description: string
@@ -111,7 +115,12 @@ export interface ProcedureView {
   /** What is held, a line each; the same as the payer's where nothing changes. */
   readonly held: ReadonlyArray<string>
   /** For a procedure the payer does not mention: keep it, or let it go. */
-  readonly keep?: { readonly label: string; readonly kept: boolean; readonly does: PersonEvent }
+  readonly keep?: {
+    readonly label: string
+    readonly kept: boolean
+    readonly does: PersonEvent
+    readonly enabled: boolean
+  }
 }
 
 /** @category models @since 0.2.0 */
@@ -130,7 +139,13 @@ export interface ExceptionsView {
 /** A value that stays out, and what lets it in. @category models @since 0.2.0 */
 export interface WithheldView {
   readonly text: string
-  readonly choices: ReadonlyArray<{ readonly label: string; readonly chosen: boolean; readonly does: PersonEvent }>
+  /** Exactly one of these is chosen at a time, or none; what was decided stays here and can be taken back. */
+  readonly choices: ReadonlyArray<{
+    readonly label: string
+    readonly chosen: boolean
+    readonly does: PersonEvent
+    readonly enabled: boolean
+  }>
 }
 
 /** Whom an import touches. @category models @since 0.2.0 */
@@ -142,6 +157,8 @@ export interface AffectsView {
     readonly named: ReadonlyArray<MemberNamed>
     readonly loading: boolean
     readonly more: boolean
+    /** Why the last part did not come; `MoreMembers` asks again. */
+    readonly problem?: string
   }
 }
 
@@ -162,7 +179,7 @@ export interface NoticeView {
 
 /** A question that stands before the page. @category models @since 0.2.0 */
 export interface QuestionView {
-  readonly kind: "Confirmation" | "HowToClose" | "Leave"
+  readonly kind: "Confirmation" | "HowToClose" | "Leave" | "Unsure"
   readonly title: string
   readonly lines: ReadonlyArray<string>
   readonly choices: ReadonlyArray<{
@@ -192,6 +209,8 @@ export interface ReviewView {
     readonly options: ReadonlyArray<NetworkPlanView>
     /** What to do, while none is chosen. */
     readonly asks?: string
+    /** Whether another can be chosen now. */
+    readonly enabled: boolean
     readonly comparison: ComparisonView
   }
   readonly patientDetails: ReadonlyArray<DetailView>
@@ -213,6 +232,8 @@ export interface ReviewView {
   readonly selected: string
   readonly close: ActionView
   readonly import: ActionView
+  /** Puts the last import of this visit back; there until Close, while one stands. */
+  readonly undo?: ActionView
   /** The page is closed: the calendar is shown, with this icon on the patient's appointments. */
   readonly closed?: { readonly icon: EligibilityIcon }
 }

@@ -21,11 +21,28 @@ const linesOf = ({ opening: { standing } }: ReviewState, { touched }: Preview): 
     : [`Met and used amounts: ${standing.patient.firstName} ${standing.patient.lastName} alone`]),
 ]
 
+const notYet = ({ preview, networkPlan, newer }: ReviewState): string => {
+  switch (preview._tag) {
+    case "None":
+      return networkPlan === undefined
+        ? pageWords.notYetPreviewed
+        : newer === undefined
+          ? pageWords.noSectionSelected
+          : pageWords.previewUnknown
+    case "Awaited":
+      return pageWords.previewAwaited
+    case "There":
+    case "Refused":
+    case "Failed":
+      return pageWords.previewUnknown
+  }
+}
+
 /** Whom an import touches, with the numbers always in sight. */
 export const affectsView = (state: ReviewState, preview: Preview | undefined): AffectsView => {
   const { members } = state
   return {
-    headline: preview === undefined ? pageWords.notYetPreviewed : headlineOf(preview),
+    headline: preview === undefined ? notYet(state) : headlineOf(preview),
     lines: preview === undefined ? [] : linesOf(state, preview),
     ...(members === undefined
       ? {}
@@ -33,7 +50,8 @@ export const affectsView = (state: ReviewState, preview: Preview | undefined): A
           members: {
             named: members.named,
             loading: members.awaits !== undefined,
-            more: members.next !== undefined,
+            more: members.next !== undefined || members.problem !== undefined,
+            ...(members.problem === undefined ? {} : { problem: members.problem.message }),
           },
         }),
   }

@@ -5,11 +5,12 @@ import { scopeOf } from "../../domain/coverage/Scope.ts"
 import type { NetworkPlan } from "../../domain/response/NetworkPlan.ts"
 import type { Preview } from "../../domain/review/Preview.ts"
 import { sayAddress, scopeNames } from "../words/coverage.ts"
-import { fateNames } from "../words/page.ts"
+import { fateNames, pageWords } from "../words/page.ts"
 import type { StatedAmount } from "./comparisonView.ts"
 import { sayReading, statedAmounts } from "./comparisonView.ts"
 import type { ReviewState } from "./ReviewState.ts"
 import type { AmountsView, Fate, ValueView } from "./ReviewView.ts"
+import { sectionsChecked } from "./selected.ts"
 import { fateOf, saySides, sayValue } from "./values.ts"
 
 const none = "–"
@@ -17,61 +18,70 @@ const none = "–"
 // The order in which amounts are held: required, met, maximum, used.
 const byKey = (a: ValueView, b: ValueView): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
-const rowOf = (address: Address, fate: Fate, rest: Pick<ValueView, "held" | "payer" | "where">): ValueView => ({
-  key: addressKey(address),
-  name: sayAddress(address),
-  fate,
-  fateName: fateNames[fate],
-  seenBy: scopeNames[scopeOf(address)],
-  ...rest,
-})
+const rowOf =
+  (wrote: ReadonlySet<string>) =>
+  (address: Address, fate: Fate, rest: Pick<ValueView, "held" | "payer" | "where">): ValueView => {
+    const key = addressKey(address)
+    const imported = wrote.has(key) && fate === "unchanged"
+    return {
+      key,
+      name: sayAddress(address),
+      fate,
+      fateName: imported ? pageWords.imported : fateNames[fate],
+      imported,
+      seenBy: scopeNames[scopeOf(address)],
+      ...rest,
+    }
+  }
 
 const isAmount = ({ _tag }: Address): boolean => _tag !== "Exceptions" && _tag !== "Downgrade"
 
-const heldAmounts = ({ opening }: ReviewState): ReadonlyMap<string, Limit | Counted> =>
+const heldAmounts = ({ coverage }: Preview): ReadonlyMap<string, Limit | Counted> =>
   new Map<string, Limit | Counted>(
-    [...opening.coverage.limits, ...opening.coverage.counters].map(({ address, value }) => [
-      addressKey(address),
-      value,
-    ]),
+    [...coverage.limits, ...coverage.counters].map(({ address, value }) => [addressKey(address), value]),
   )
 
 // What would become of each amount, changed ones and those that stay.
 const weighed = (state: ReviewState, preview: Preview): ReadonlyArray<ValueView> => {
-  const held = heldAmounts(state)
+  const held = heldAmounts(preview)
+  const row = rowOf(new Set(state.own.flatMap(({ wrote }) => wrote)))
   const there = (address: Address): string => {
     const value = held.get(addressKey(address))
     return value === undefined ? none : sayValue(value)
   }
   return [
     ...[...preview.changes.limits, ...preview.changes.counters].map((change) =>
-      rowOf(change.address, fateOf(change), {
+      row(change.address, fateOf(change), {
         ...saySides(change.step),
         where: change.evidence.flatMap(({ at }) => at),
       }),
     ),
     ...preview.confirmed
       .filter(isAmount)
-      .map((address) => rowOf(address, "unchanged", { held: there(address), payer: there(address), where: [] })),
-    ...preview.unstated.map((address) => rowOf(address, "notStated", { held: there(address), payer: none, where: [] })),
+      .map((address) => row(address, "unchanged", { held: there(address), payer: there(address), where: [] })),
+    ...preview.unstated.map((address) => row(address, "notStated", { held: there(address), payer: none, where: [] })),
   ].toSorted(byKey)
 }
 
 const isOfDeductible = ({ measure }: StatedAmount): boolean => measure === "required" || measure === "met"
 
 // What the payer says, while nobody asks what would become of it.
-const stated = (amount: StatedAmount): ValueView => ({
-  key: amount.key,
-  name: amount.name,
-  held: none,
-  payer: sayReading(amount.reading),
-  fate: "notSelected",
-  fateName: fateNames.notSelected,
-  seenBy: "",
-  where: amount.reading._tag === "Stated" ? amount.reading.evidence.at : [],
-})
+const stated =
+  (selected: boolean) =>
+  (amount: StatedAmount): ValueView => ({
+    key: amount.key,
+    name: amount.name,
+    held: none,
+    payer: sayReading(amount.reading),
+    fate: "notSelected",
+    // What becomes of it is not known yet, and is not the same as that nothing does.
+    fateName: selected ? "" : fateNames.notSelected,
+    imported: false,
+    seenBy: "",
+    where: amount.reading._tag === "Stated" ? amount.reading.evidence.at : [],
+  })
 
-const isFolded = ({ fate }: ValueView): boolean => fate === "unchanged" || fate === "notStated"
+const isFolded = ({ fate, imported }: ValueView): boolean => !imported && (fate === "unchanged" || fate === "notStated")
 
 /** The required and met deductibles and the maximum and used benefits, held and payer's. */
 export const amountsView = (
@@ -81,10 +91,11 @@ export const amountsView = (
 ): AmountsView => {
   const { unchangedShown } = state
   if (preview === undefined || !preview.sections.includes("DeductiblesAndBenefits")) {
+    const say = stated(sectionsChecked(state).includes("DeductiblesAndBenefits"))
     const amounts = plan === undefined ? [] : statedAmounts(plan)
     return {
-      deductibles: amounts.filter(isOfDeductible).map(stated),
-      benefits: amounts.filter((amount) => !isOfDeductible(amount)).map(stated),
+      deductibles: amounts.filter(isOfDeductible).map(say),
+      benefits: amounts.filter((amount) => !isOfDeductible(amount)).map(say),
       unchanged: 0,
       unchangedShown,
     }

@@ -11,6 +11,7 @@ import { exceptionTypeNames, sayException } from "../words/coverage.ts"
 import { fateNames, pageWords } from "../words/page.ts"
 import type { ReviewState } from "./ReviewState.ts"
 import type { ExceptionsView, Fate, ProcedureView } from "./ReviewView.ts"
+import { sectionsChecked } from "./selected.ts"
 import { fateOf } from "./values.ts"
 
 // Everything known of one procedure.
@@ -19,6 +20,7 @@ interface Known {
   readonly stated: ReadonlyArray<StatedException>
   readonly held: ReadonlyArray<CoverageException>
   readonly fate: Fate
+  readonly imported: boolean
 }
 
 const byProcedure = <A>(of: (item: A) => Procedure) => NEA.groupBy((item: A) => procedureKey(of(item)))
@@ -42,29 +44,28 @@ const known = (
   preview: Preview | undefined,
 ): ReadonlyArray<Known> => {
   const stated = byProcedure(({ procedure }: StatedException) => procedure)([...(plan?.exceptions ?? [])])
-  const held = byProcedure(({ address }: ExceptionsEntry) => address.procedure)([...state.opening.coverage.exceptions])
+  const coverage = preview?.coverage ?? state.opening.coverage
+  const held = byProcedure(({ address }: ExceptionsEntry) => address.procedure)([...coverage.exceptions])
   const changes = byProcedure(({ address }: ExceptionsChange) => address.procedure)([
     ...(preview?.changes.exceptions ?? []),
   ])
   const isSelected = preview?.sections.includes("ExceptionsAndLimitations") === true
+  const wrote = new Set(state.own.flatMap((own) => own.wrote))
   const kept = new Set((state.answers.kept ?? []).map(addressKey))
   return [...new Set([...Object.keys(stated), ...(isSelected ? Object.keys(held) : [])])]
     .toSorted((a, b) => (a < b ? -1 : 1))
     .flatMap((key): ReadonlyArray<Known> => {
       const procedure = stated[key]?.[0].procedure ?? held[key]?.[0].address.procedure
       if (procedure === undefined) return []
+      const address = addressKey({ _tag: "Exceptions", procedure })
+      const fate = fateIn(key, stated[key] !== undefined, kept.has(address), isSelected, changes)
       return [
         {
           procedure,
           stated: stated[key] ?? [],
           held: (held[key] ?? []).flatMap(({ value }) => value),
-          fate: fateIn(
-            key,
-            stated[key] !== undefined,
-            kept.has(addressKey({ _tag: "Exceptions", procedure })),
-            isSelected,
-            changes,
-          ),
+          fate,
+          imported: fate === "unchanged" && wrote.has(address),
         },
       ]
     })
@@ -72,9 +73,17 @@ const known = (
 
 const types = ["Frequency", "AgeLimitation", "NotCovered"] as const
 
+interface Showing {
+  readonly expanded: ReadonlySet<string>
+  /** Whether something can be decided now. */
+  readonly enabled: boolean
+  /** What is said of a procedure of which it is not known, or does not matter, what becomes of it. */
+  readonly notSelected: string
+}
+
 const procedureView =
-  (expanded: ReadonlySet<string>) =>
-  ({ procedure, stated, held, fate }: Known): ProcedureView => {
+  ({ expanded, enabled, notSelected }: Showing) =>
+  ({ procedure, stated, held, fate, imported }: Known): ProcedureView => {
     const key = procedureKey(procedure)
     const exceptions = stated.length > 0 ? stated.map(({ exception }) => exception) : held
     const address = { _tag: "Exceptions", procedure } as const
@@ -88,7 +97,8 @@ const procedureView =
         return count === 0 ? [] : [{ type, name: exceptionTypeNames[type], count }]
       }),
       fate,
-      fateName: fateNames[fate],
+      fateName: imported ? pageWords.imported : fate === "notSelected" ? notSelected : fateNames[fate],
+      imported,
       exceptions: stated.map(({ exception, words, evidence }) => ({
         typeName: exceptionTypeNames[exception.type],
         description: sayException(exception),
@@ -102,6 +112,7 @@ const procedureView =
               label: pageWords.keepExceptions,
               kept: fate === "kept",
               does: { _tag: "KeepExceptions", address, keep: fate === "removed" } as const,
+              enabled,
             },
           }
         : {}),
@@ -116,7 +127,12 @@ const groupOf: (procedure: Procedure) => string = matchProcedure<string>({
   category: () => pageWords.others,
 })
 
-const settled: ReadonlyArray<Fate> = ["unchanged", "notStated", "kept"]
+const isSettled = ({ fate, imported }: Known): boolean =>
+  !imported && (fate === "unchanged" || fate === "notStated" || fate === "kept")
+
+// Ranges of codes in their order, and what is no code last.
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a === pageWords.others ? 1 : b === pageWords.others ? -1 : a < b ? -1 : 1
 
 // "1110" finds D1110, and "d29" the range it lies in; words find a category or what the payer wrote.
 const isFound = (find: string, { procedure, stated }: Known): boolean => {
@@ -141,15 +157,19 @@ export const exceptionsView = (
       isFound(find, one) &&
       (type === undefined ||
         [...one.stated.map(({ exception }) => exception), ...one.held].some((exception) => exception.type === type)) &&
-      (!changedOnly || !settled.includes(one.fate)),
+      (!changedOnly || !isSettled(one)),
   )
   const groups = NEA.groupBy(({ procedure }: Known) => groupOf(procedure))([...shown])
-  const open = new Set(expanded)
+  const isChecked = sectionsChecked(state).includes("ExceptionsAndLimitations")
+  const show = procedureView({
+    expanded: new Set(expanded),
+    enabled: state.mode._tag === "Reviewing",
+    notSelected: isChecked ? "" : fateNames.notSelected,
+  })
   return {
-    groups: Object.entries(groups).map(([name, procedures]) => ({
-      name,
-      procedures: procedures.map(procedureView(open)),
-    })),
+    groups: Object.entries(groups)
+      .toSorted(byName)
+      .map(([name, procedures]) => ({ name, procedures: procedures.map(show) })),
     shown: shown.length,
     all: all.length,
     find,

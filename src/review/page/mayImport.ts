@@ -2,12 +2,14 @@ import * as E from "fp-ts/lib/Either.js"
 import { allChanges } from "../../domain/change/Change.ts"
 import type { Preview } from "../../domain/review/Preview.ts"
 import type { ReviewState } from "./ReviewState.ts"
+import { networkPlanOf, sectionsChecked, sectionsStated } from "./selected.ts"
 
 /** Why Import waits. @category models @since 0.2.0 */
 export type ImportWaits =
   | "Unsure"
   | "NewerAnswer"
   | "NoNetworkPlan"
+  | "NothingStated"
   | "NoSection"
   | "PreviewAwaited"
   | "PreviewRefused"
@@ -22,10 +24,12 @@ const isImported = ({ imported }: ReviewState, { networkPlan, sections }: Previe
 
 /** What Import would import now, or why it waits. */
 export const mayImport = (state: ReviewState): E.Either<ImportWaits, Preview> => {
-  if (state.notice?._tag === "Failed" && state.notice.problem.written === "unknown") return E.left("Unsure")
+  if (state.mode._tag === "Unsure") return E.left("Unsure")
   if (state.newer !== undefined) return E.left("NewerAnswer")
   if (state.networkPlan === undefined) return E.left("NoNetworkPlan")
-  if (state.selected.length === 0) return E.left("NoSection")
+  const plan = networkPlanOf(state)
+  if (plan !== undefined && sectionsStated(plan).length === 0) return E.left("NothingStated")
+  if (sectionsChecked(state).length === 0) return E.left("NoSection")
   switch (state.preview._tag) {
     case "None":
     case "Awaited":

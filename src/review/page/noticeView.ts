@@ -1,14 +1,15 @@
 import { sayRefusal } from "../words/refusals.ts"
 import { pageWords, sayImported, sayUndone } from "../words/page.ts"
+import { sentence } from "./sentence.ts"
 import type { PersonEvent } from "./ReviewEvent.ts"
 import type { ReviewState } from "./ReviewState.ts"
 import type { ActionView, NoticeView, ReviewView } from "./ReviewView.ts"
 
-const action = (label: string, does: PersonEvent): ActionView => ({ label, does, enabled: true })
-
-const dismiss = action(pageWords.dismiss, { _tag: "DismissNotice" })
-
-const noticeOf = ({ notice, own, preview }: ReviewState): NoticeView | undefined => {
+const noticeOf = ({ notice, own, preview, newer, mode }: ReviewState): NoticeView | undefined => {
+  // Behind a question, and while something is awaited, there is nothing to press here.
+  const enabled = mode._tag === "Reviewing"
+  const action = (label: string, does: PersonEvent): ActionView => ({ label, does, enabled })
+  const dismiss = action(pageWords.dismiss, { _tag: "DismissNotice" })
   switch (notice?._tag) {
     case "Imported":
       return {
@@ -19,12 +20,18 @@ const noticeOf = ({ notice, own, preview }: ReviewState): NoticeView | undefined
         brief: true,
       }
     case "Undone":
-      return { tone: "success", text: sayUndone(notice.values), lines: [], actions: [dismiss], brief: false }
+      return {
+        tone: "success",
+        text: sayUndone(notice.values, notice.stayed),
+        lines: [],
+        actions: [dismiss],
+        brief: false,
+      }
     case "Refused":
       return {
         tone: "problem",
         text: "This was not done.",
-        lines: notice.refusals.map(sayRefusal),
+        lines: notice.refusals.map((refusal) => sentence(sayRefusal(refusal))),
         actions: [dismiss],
         brief: false,
       }
@@ -33,22 +40,20 @@ const noticeOf = ({ notice, own, preview }: ReviewState): NoticeView | undefined
         tone: "problem",
         text: notice.problem.message,
         lines: [],
-        actions: [
-          action(pageWords.tryAgain, { _tag: "TryAgain" }),
-          ...(notice.problem.written === "unknown" ? [] : [dismiss]),
-        ],
+        actions: [action(pageWords.tryAgain, { _tag: "TryAgain" }), dismiss],
         brief: false,
       }
     case undefined:
       break
   }
+  if (newer !== undefined) return { tone: "problem", text: pageWords.newerAnswer, lines: [], actions: [], brief: false }
   const lookAgain = [action(pageWords.lookAgain, { _tag: "PreviewAgain" })]
   switch (preview._tag) {
     case "Refused":
       return {
         tone: "problem",
         text: "This cannot be imported.",
-        lines: preview.refusals.map(sayRefusal),
+        lines: preview.refusals.map((refusal) => sentence(sayRefusal(refusal))),
         actions: lookAgain,
         brief: false,
       }

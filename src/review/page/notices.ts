@@ -8,6 +8,10 @@ export const briefly = 4_000
 /** The page with nothing said above it. */
 export const withoutNotice = ({ notice: _said, ...page }: ReviewState): ReviewState => page
 
+/** Something else was chosen: what failed before is not offered again. */
+export const withoutFailure = (state: ReviewState): ReviewState =>
+  state.notice?._tag === "Failed" ? withoutNotice(state) : state
+
 /** Holds the success message while it is pointed at or focused; let go, it stays as long as it did at first. */
 export const held = (state: ReviewState, hold: boolean): Step => {
   if (state.notice?._tag !== "Imported" || state.notice.held === hold) return still(state)

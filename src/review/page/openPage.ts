@@ -1,17 +1,8 @@
-import type { Section } from "../../domain/change/Section.ts"
 import { sections } from "../../domain/change/Section.ts"
-import type { NetworkPlan } from "../../domain/response/NetworkPlan.ts"
-import { valuesStated } from "../../domain/response/stating.ts"
 import type { ReviewOpening } from "../../domain/review/ReviewOpening.ts"
 import type { ReviewState } from "./ReviewState.ts"
 import type { Step } from "./Step.ts"
 import { previewed } from "./previewed.ts"
-
-/** The sections a network plan states something for; only those can be imported. */
-export const sectionsStated = (networkPlan: NetworkPlan): ReadonlyArray<Section> => {
-  const stated = valuesStated(networkPlan)
-  return sections.filter((section) => stated[section] > 0)
-}
 
 /**
  * The import page as it opens: on Patient Details, every section selected, and the network plan chosen only where there
@@ -34,6 +25,7 @@ export const openPage = (opening: ReviewOpening, visit: string): Step => {
     ...(only !== undefined && others.length === 0 ? { networkPlan: only.name } : {}),
     selected: sections,
     answers: {},
+    decided: [],
     preview: { _tag: "None" },
     exceptions: { find: "", changedOnly: false, expanded: [] },
     unchangedShown: false,

@@ -1,6 +1,7 @@
 import type { PatientDifference } from "../../domain/response/patientDifferences.ts"
 import type { ReviewOpening } from "../../domain/review/ReviewOpening.ts"
 import { comparableMemberId } from "../../domain/coverage/comparableMemberId.ts"
+import { matchGroupNumber } from "../../domain/response/groupNumber.ts"
 import type { DetailView } from "./ReviewView.ts"
 
 const none = "–"
@@ -31,7 +32,12 @@ export const patientDetails = ({ received, standing, differences }: ReviewOpenin
     {
       name: "Subscriber",
       payer: named.subscriber === undefined ? none : joined(named.subscriber.firstName, named.subscriber.lastName),
-      practice: "patient" in subscriber ? none : joined(subscriber.firstName, subscriber.lastName),
+      practice:
+        "patient" in subscriber
+          ? subscriber.patient === patient.id
+            ? joined(patient.firstName, patient.lastName)
+            : none
+          : joined(subscriber.firstName, subscriber.lastName),
       differs: false,
     },
     {
@@ -43,7 +49,12 @@ export const patientDetails = ({ received, standing, differences }: ReviewOpenin
         comparableMemberId(named.memberId) !== comparableMemberId(subscription.memberId),
     },
     { name: "Carrier", payer: joined(payer.name), practice: plan.carrier, differs: false },
-    { name: "Group", payer: groupNumber ?? none, practice: plan.groupNumber ?? none, differs: false },
+    {
+      name: "Group",
+      payer: groupNumber ?? none,
+      practice: plan.groupNumber ?? none,
+      differs: matchGroupNumber("exact", plan.groupNumber, groupNumber) === "differs",
+    },
     { name: "Answers for", payer: answersFor, practice: none, differs: false },
   ]
 }

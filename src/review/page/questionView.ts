@@ -1,18 +1,19 @@
 import type { Preview } from "../../domain/review/Preview.ts"
 import { sayConfirmation } from "../words/confirmation.ts"
 import { closingHints, pageWords, sayLeft, sayYes } from "../words/page.ts"
-import type { ReviewState } from "./ReviewState.ts"
+import type { FailureSaid, ReviewState } from "./ReviewState.ts"
 import type { QuestionView, ReviewView } from "./ReviewView.ts"
 
 const removed = ({ changes }: Preview): number => changes.exceptions.filter(({ step }) => step._tag === "Remove").length
 
 const confirmation = (preview: Preview): QuestionView => {
   const { touched } = preview
+  const lines = sayConfirmation(touched, removed(preview))
   const members = touched.plan ?? touched.subscription ?? touched.enrolment
   return {
     kind: "Confirmation",
     title: pageWords.confirmation,
-    lines: sayConfirmation(touched, removed(preview)),
+    lines: lines.length === 0 ? [pageWords.nothingChanges] : lines,
     choices: [
       { label: sayYes(members?.patients ?? 0), does: { _tag: "Yes" }, safe: false },
       { label: pageWords.no, does: { _tag: "No" }, safe: true },
@@ -36,6 +37,17 @@ const howToClose: QuestionView = {
   ],
 }
 
+const wasItWritten = ({ message }: FailureSaid): QuestionView => ({
+  kind: "Unsure",
+  title: pageWords.wasItWritten,
+  lines: [message, pageWords.neverTwice],
+  choices: [
+    // Under its receipt it is the same act, and so changes nothing that was not asked for.
+    { label: pageWords.tryAgain, does: { _tag: "TryAgain" }, safe: true },
+    { label: pageWords.closeAnyway, hint: pageWords.seeCalendar, does: { _tag: "Leave" }, safe: false },
+  ],
+})
+
 /** The question that stands before the page, if one does. */
 export const questionView = ({ mode }: ReviewState, preview: Preview | undefined): Pick<ReviewView, "question"> => {
   switch (mode._tag) {
@@ -55,6 +67,8 @@ export const questionView = ({ mode }: ReviewState, preview: Preview | undefined
           ],
         },
       }
+    case "Unsure":
+      return { question: wasItWritten(mode.problem) }
     case "Reviewing":
     case "Acting":
     case "Closed":

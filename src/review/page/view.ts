@@ -3,7 +3,7 @@ import { pipe } from "fp-ts/lib/function.js"
 import { sections } from "../../domain/change/Section.ts"
 import type { NetworkPlan } from "../../domain/response/NetworkPlan.ts"
 import { valuesStated } from "../../domain/response/stating.ts"
-import { importWaits, pageWords, paneNames, saySelected } from "../words/page.ts"
+import { actsAwaited, importWaits, pageWords, paneNames, saySelected } from "../words/page.ts"
 import { statusNames } from "../words/coverage.ts"
 import { sayWarning } from "../words/findings.ts"
 import { affectsView } from "./affectsView.ts"
@@ -16,16 +16,16 @@ import { noticeView } from "./noticeView.ts"
 import { patientDetails } from "./patientDetails.ts"
 import { previewShown } from "./previewed.ts"
 import { questionView } from "./questionView.ts"
+import { networkPlanOf, sectionsChecked } from "./selected.ts"
+import { sentence } from "./sentence.ts"
 import type { ReviewState } from "./ReviewState.ts"
 import type { NetworkPlanView, PaneView, ReviewView } from "./ReviewView.ts"
 import { withheldView } from "./withheldView.ts"
 
-const chosenPlan = ({ opening, networkPlan }: ReviewState): NetworkPlan | undefined =>
-  opening.received.response.networkPlans.find(({ name }) => name === networkPlan)
-
 const panesOf = (state: ReviewState, plan: NetworkPlan | undefined): ReadonlyArray<PaneView> => {
   const { unmapped } = state.opening.received.response
   const stated = plan === undefined ? undefined : valuesStated(plan)
+  const checked = sectionsChecked(state)
   return [
     { pane: "PatientDetails", name: paneNames.PatientDetails, shown: state.pane === "PatientDetails", imported: false },
     ...sections.map((section): PaneView => {
@@ -37,8 +37,8 @@ const panesOf = (state: ReviewState, plan: NetworkPlan | undefined): ReadonlyArr
         ...(stated === undefined ? {} : { count: stated[section] }),
         checkbox: {
           section,
-          checked: !nothing && state.selected.includes(section),
-          enabled: !nothing,
+          checked: checked.includes(section),
+          enabled: !nothing && state.mode._tag === "Reviewing",
           ...(nothing ? { because: pageWords.nothingStated } : {}),
         },
         imported: state.imported.some((one) => one.networkPlan === plan?.name && one.section === section),
@@ -68,28 +68,21 @@ const optionOf =
   }
 
 const waitsFor = ({ mode, preview }: ReviewState): string | undefined => {
-  if (mode._tag === "Acting")
-    switch (mode.act._tag) {
-      case "Import":
-        return "Importing"
-      case "MarkAsDone":
-        return "Marking as done"
-      case "Undo":
-        return "Putting back"
-    }
+  if (mode._tag === "Acting") return actsAwaited[mode.act._tag]
   return preview._tag === "Awaited" ? importWaits.PreviewAwaited : undefined
 }
 
-const iconAfter = { Imported: "Eligible", MarkedAsDone: "Eligible", ExitedWithoutImporting: "ReadyToImport" } as const
+// A newer answer waits with a dot of its own; else what was done, now or before, is done.
+const closedView = ({ mode, opening, imported, newer }: ReviewState): Pick<ReviewView, "closed"> => {
+  if (mode._tag !== "Closed") return {}
+  const done = opening.state === "done" || imported.length > 0 || mode.how === "MarkedAsDone"
+  return { closed: { icon: done && newer === undefined ? "Eligible" : "ReadyToImport" } }
+}
 
-const closedView = ({ mode, opening, imported }: ReviewState): Pick<ReviewView, "closed"> =>
-  mode._tag !== "Closed"
+const undoView = ({ own, mode }: ReviewState): Pick<ReviewView, "undo"> =>
+  own.length === 0
     ? {}
-    : {
-        closed: {
-          icon: opening.state === "done" && imported.length > 0 ? "Eligible" : iconAfter[mode.how],
-        },
-      }
+    : { undo: { label: pageWords.undoImport, does: { _tag: "Undo" }, enabled: mode._tag === "Reviewing" } }
 
 /**
  * What a screen shows of the page.
@@ -103,12 +96,11 @@ export const view = (state: ReviewState): ReviewView => {
   const { standing, received } = opening
   const { patient, plan } = standing
   const { networkPlans, unmapped } = received.response
-  const network = chosenPlan(state)
+  const network = networkPlanOf(state)
   const preview = previewShown(state.preview)
   const waits = waitsFor(state)
   const isOpen = mode._tag === "Reviewing"
   const panes = panesOf(state, network)
-  const checked = panes.filter(({ checkbox }) => checkbox?.checked === true).length
   return {
     title: pageWords.title,
     patient: `${patient.firstName} ${patient.lastName}`,
@@ -119,6 +111,7 @@ export const view = (state: ReviewState): ReviewView => {
       label: pageWords.networkPlan,
       options: networkPlans.map(optionOf(state.networkPlan)),
       ...(network === undefined ? { asks: pageWords.chooseNetworkPlan } : {}),
+      enabled: isOpen,
       comparison: comparisonView(networkPlans),
     },
     patientDetails: patientDetails(opening),
@@ -126,13 +119,13 @@ export const view = (state: ReviewState): ReviewView => {
     exceptions: exceptionsView(state, network, preview),
     notUnderstood: unmapped.map(({ text, reason, at }) => ({ text, reason, where: at })),
     affects: affectsView(state, preview),
-    warnings: (preview?.warnings ?? []).map(sayWarning),
-    withheld: (preview?.withheld ?? []).map(withheldView(state.answers)),
+    warnings: (preview?.warnings ?? []).map((warning) => sentence(sayWarning(warning))),
+    withheld: withheldView(state),
     ...(state.where === undefined ? {} : { message: messageView(opening.message, state.where) }),
     ...noticeView(state),
     ...questionView(state, preview),
     ...(waits === undefined ? {} : { waitsFor: waits }),
-    selected: saySelected(checked),
+    selected: saySelected(sectionsChecked(state).length),
     close: { label: pageWords.close, does: { _tag: "Close" }, enabled: isOpen },
     import: pipe(
       mayImport(state),
@@ -146,6 +139,7 @@ export const view = (state: ReviewState): ReviewView => {
         () => ({ label: pageWords.import, does: { _tag: "Import" } as const, enabled: isOpen }),
       ),
     ),
+    ...undoView(state),
     ...closedView(state),
   }
 }

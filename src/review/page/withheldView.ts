@@ -1,47 +1,90 @@
-import type { Answers } from "../../domain/change/Choice.ts"
 import type { Withheld } from "../../domain/change/Finding.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
 import { sayCounted, sayLimit } from "../words/coverage.ts"
-import { sayWithheld } from "../words/findings.ts"
+import { sayPatientDifference, sayWithheld } from "../words/findings.ts"
+import { pageWords } from "../words/page.ts"
+import { decidable } from "./decided.ts"
+import { previewShown } from "./previewed.ts"
+import type { PersonEvent } from "./ReviewEvent.ts"
+import type { Decided, ReviewState } from "./ReviewState.ts"
 import type { WithheldView } from "./ReviewView.ts"
+import { sectionsChecked } from "./selected.ts"
+import { sentence } from "./sentence.ts"
 
-const choicesFor = (withheld: Withheld, answers: Answers): WithheldView["choices"] => {
-  switch (withheld._tag) {
+interface Offered {
+  readonly label: string
+  readonly chosen: boolean
+  readonly does: PersonEvent
+}
+
+const offered = ({ answers }: ReviewState, one: Decided): ReadonlyArray<Offered> => {
+  switch (one._tag) {
     case "Disagreeing": {
-      const key = addressKey(withheld.address)
+      const key = addressKey(one.address)
       const picked = answers.picks?.find(({ address }) => addressKey(address) === key)?.candidate
-      return withheld.candidates.map(({ value }, candidate) => ({
-        label: typeof value === "object" ? sayCounted(value) : sayLimit(value),
-        chosen: picked === candidate,
-        does: { _tag: "Pick", address: withheld.address, candidate },
-      }))
+      return [
+        ...one.candidates.map(({ value }, candidate): Offered => ({
+          label: typeof value === "object" ? sayCounted(value) : sayLimit(value),
+          chosen: picked === candidate,
+          does: { _tag: "Pick", address: one.address, candidate },
+        })),
+        { label: pageWords.leaveOut, chosen: picked === undefined, does: { _tag: "Pick", address: one.address } },
+      ]
     }
-    case "CategoriesOverlap":
-      return (["replace", "keep"] as const).map((categories) => ({
-        label: categories === "replace" ? "Replace the held categories" : "Keep the held categories",
-        chosen: answers.categories === categories,
-        does: { _tag: "ChooseCategories", categories },
-      }))
-    case "PatientDiffers":
+    case "CategoriesOverlap": {
+      const { categories } = answers
       return [
         {
-          label: "It is this patient",
-          chosen: answers.patientConfirmed === true,
-          does: { _tag: "ConfirmPatient", confirmed: answers.patientConfirmed !== true },
+          label: pageWords.replaceCategories,
+          chosen: categories === "replace",
+          does: { _tag: "ChooseCategories", categories: "replace" },
         },
+        {
+          label: pageWords.keepCategories,
+          chosen: categories === "keep",
+          does: { _tag: "ChooseCategories", categories: "keep" },
+        },
+        { label: pageWords.undecided, chosen: categories === undefined, does: { _tag: "ChooseCategories" } },
       ]
-    case "NotPlaced":
-    case "OtherBenefitYear":
-      return []
+    }
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const whoIsMeant = ({ answers: { patientConfirmed = false } }: ReviewState): ReadonlyArray<Offered> => [
+  {
+    label: pageWords.itIsThisPatient,
+    chosen: patientConfirmed,
+    does: { _tag: "ConfirmPatient", confirmed: true },
+  },
+  {
+    label: pageWords.notThisPatient,
+    chosen: !patientConfirmed,
+    does: { _tag: "ConfirmPatient", confirmed: false },
+  },
+]
 
-/** A value that stays out, why, and what lets it in where anything does. */
-export const withheldView =
-  (answers: Answers) =>
-  (withheld: Withheld): WithheldView => ({
-    text: `${capital(sayWithheld(withheld))}.`,
-    choices: choicesFor(withheld, answers),
+const notDecidable = (withheld: Withheld): boolean =>
+  withheld._tag === "NotPlaced" || withheld._tag === "OtherBenefitYear"
+
+/** Values that stay out, why, and what lets them in where anything does; what was decided can be taken back here. */
+export const withheldView = (state: ReviewState): ReadonlyArray<WithheldView> => {
+  // Of amounts that nobody would import there is nothing to decide.
+  if (!sectionsChecked(state).includes("DeductiblesAndBenefits") || state.newer !== undefined) return []
+  const enabled = state.mode._tag === "Reviewing"
+  const shown = (text: string, choices: ReadonlyArray<Offered>): WithheldView => ({
+    text: sentence(text),
+    choices: choices.map((choice) => ({ ...choice, enabled })),
   })
+  const withheld = previewShown(state.preview)?.withheld ?? []
+  const differs = withheld.find(({ _tag }) => _tag === "PatientDiffers")
+  const { differences } = state.opening
+  return [
+    ...(differs !== undefined
+      ? [shown(sayWithheld(differs), whoIsMeant(state))]
+      : state.answers.patientConfirmed === true && differences.length > 0
+        ? [shown(differences.map(sayPatientDifference).join("; "), whoIsMeant(state))]
+        : []),
+    ...decidable(state).map((one) => shown(sayWithheld(one), offered(state, one))),
+    ...withheld.filter(notDecidable).map((one) => shown(sayWithheld(one), [])),
+  ]
+}

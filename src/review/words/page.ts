@@ -27,8 +27,25 @@ export const pageWords = {
   keepExceptions: "Keep what is held",
   nothingStated: "nothing stated",
   noExceptions: "The payer stated no exceptions: nothing will be replaced.",
+  undoImport: "Undo this import",
+  wasItWritten: "Was it written?",
+  neverTwice: "It is not known whether this was written. Trying again is safe: it is never done twice.",
+  seeCalendar: "You return to the calendar, which shows what became of it.",
+  newerAnswer: "A newer answer of the payer's arrived. Close this page and open that one.",
+  leaveOut: "Leave it out",
+  undecided: "Undecided: leave both as they are",
+  replaceCategories: "Replace the held categories",
+  keepCategories: "Keep the held categories",
+  itIsThisPatient: "It is this patient",
+  notThisPatient: "Leave this patient's own amounts out",
+  nothingChanges:
+    "Everything selected is held already as the payer states it: no value changes, and the answer counts as imported.",
+  imported: "imported",
   noneFound: "No procedure is found. Change the search or show all types.",
   notYetPreviewed: "Choose a network plan to see what would change, and for whom.",
+  noSectionSelected: "Select a section to see what would change, and for whom.",
+  previewAwaited: "Working out what would change, and for whom.",
+  previewUnknown: "What would change is not known.",
   touchesNobody: "Touches nobody: everything is held already as the payer states it.",
   others: "Other procedures",
 } as const
@@ -54,8 +71,9 @@ export const fateNames: Readonly<Record<Fate, string>> = {
 /** Why Import waits, and what to do. @category presenting @since 0.2.0 */
 export const importWaits: Readonly<Record<ImportWaits, string>> = {
   Unsure: "It is not known whether the last import was written. Try it again first: it is never done twice.",
-  NewerAnswer: "A newer answer of the payer's arrived. Close this page and open that one.",
+  NewerAnswer: pageWords.newerAnswer,
   NoNetworkPlan: "Choose a network plan first.",
+  NothingStated: "This network plan states nothing to import.",
   NoSection: "Select a section to import.",
   PreviewAwaited: "Working out what would change.",
   PreviewRefused: "This cannot be imported: see above.",
@@ -73,10 +91,18 @@ export const saySelected = (n: number): string => `${counted(n, "section", "sect
 export const sayImported = (values: number, already: boolean): string =>
   already
     ? "Imported already: there was nothing left to write."
-    : `Imported: ${counted(values, "value", "values")} changed.`
+    : values === 0
+      ? "Imported: every value was held already as the payer states it."
+      : `Imported: ${counted(values, "value", "values")} changed.`
 
-/** @category presenting @since 0.2.0 */
-export const sayUndone = (values: number): string => `Undone: ${counted(values, "value", "values")} put back.`
+/** What an undo put back, and how many values it could not. @category presenting @since 0.2.0 */
+export const sayUndone = (values: number, stayed = 0): string =>
+  `Undone: ${counted(values, "value", "values")} put back.${
+    stayed === 0 ? "" : ` ${counted(stayed, "value stays", "values stay")}: changed or confirmed since.`
+  }`
+
+/** What the page waits for, while an act is under way. @category presenting @since 0.2.0 */
+export const actsAwaited = { Import: "Importing", MarkAsDone: "Marking as done", Undo: "Putting back" } as const
 
 /** Which sections a person would leave without importing. @category presenting @since 0.2.0 */
 export const sayLeft = (sections: ReadonlyArray<Section>): string =>

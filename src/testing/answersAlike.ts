@@ -53,8 +53,8 @@ const commandOf = (act: Act): Command => ({
  * same receipt twice, reverts, confirmations, letters, records entered again, and every question in between. After each
  * act that writes, everything the books can be asked is compared.
  *
- * Each function answers a new and empty book each time it is called. Compare yours with the one in memory; a failure names the shortest
- * history that tells them apart.
+ * Each function answers a new and empty book each time it is called. Compare yours with the one in memory; a failure
+ * names the shortest history that tells them apart.
  *
  * @category laws
  * @since 0.2.0

@@ -1,14 +1,15 @@
 import * as E from "fp-ts/lib/Either.js"
 import * as t from "io-ts"
 import type { PgBoss } from "pg-boss"
-import { decode, deliveryCodec, nightOrderCodec } from "../../src/index.ts"
+import { decode, deliveryCodec, nightOrderCodec, ResponseId } from "../../src/index.ts"
 import { insertDeliveries } from "./deliveryRows.ts"
 import type { Nights } from "./Nights.ts"
 import { sendUnfinished } from "./resume.ts"
 import { slices } from "./slices.ts"
 import { together } from "./Sql.ts"
 
-const nightRequest = t.type({ night: t.string, order: nightOrderCodec, deliveries: t.array(deliveryCodec) })
+// A night is named as an answer is.
+const nightRequest = t.type({ night: ResponseId, order: nightOrderCodec, deliveries: t.array(deliveryCodec) })
 
 /** Puts answers into a night, with the jobs they need. */
 export const enqueueIn =

@@ -20,7 +20,8 @@ const desk = userId("desk")
 
 const plans = Array.from({ length: plansEach }, (_, plan) => plan)
 const members = Array.from({ length: membersEach }, (_, member) => member)
-const seats = plans.flatMap((plan) => members.map((member) => ({ plan, member })))
+// Member by member, so that answers about one plan are spread over the night.
+const seats = members.flatMap((member) => plans.map((plan) => ({ plan, member })))
 
 type Seat = (typeof seats)[number]
 

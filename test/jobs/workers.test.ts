@@ -137,4 +137,4 @@ it("a night in two processes, one of them killed: each answer comes to one end, 
   expect(left.rows).toEqual([{ n: 0 }])
   await database.end()
   await nights.close()
-})
+}, 180_000)

@@ -68,6 +68,7 @@ export class Ledger {
   hear(line: Line): void {
     switch (line.says) {
       case "opened":
+      case "committing":
       case "paused":
         return
       case "trying":

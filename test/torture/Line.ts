@@ -48,6 +48,8 @@ export const lineCodec = t.union([
   }),
   /** Looked for after a failure that left it unknown. */
   t.strict({ says: t.literal("looked"), seat: t.number, deed: deedCodec, found: t.boolean }),
+  /** The store is about to be asked to commit. */
+  t.strict({ says: t.literal("committing"), seat: t.number }),
   /** A commit that lost a race; the use case tries again by itself. */
   t.strict({ says: t.literal("conflict"), seat: t.number }),
   /** What must not happen at all. */

@@ -15,6 +15,7 @@ export class Writer {
   isGone = false
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null; readonly err: string }>
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>
+  #waiting: ReadonlyArray<() => void> = []
   // When each hand got each import acknowledged, and what it said last, by its practice.
   readonly #acknowledged = new Map<string, ReadonlyArray<number>>()
   readonly #last = new Map<string, string>()
@@ -36,6 +37,7 @@ export class Writer {
     this.ended = new Promise((resolve) =>
       child.on("close", (code, signal) => {
         this.isGone = true
+        this.#wake()
         resolve({ code, signal, err })
       }),
     )
@@ -67,6 +69,18 @@ export class Writer {
     return this.#last.get(practice) ?? "nothing said"
   }
 
+  /** Comes back when it begins its next commit, or is gone. */
+  nextCommit(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting = [...this.#waiting, resolve]
+    })
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting) wake()
+    this.#waiting = []
+  }
+
   kill(): void {
     this.#child.kill("SIGKILL")
   }
@@ -82,6 +96,7 @@ export class Writer {
     const line = decoded.right
     hear(line)
     if (line.says === "paused") this.isPaused = true
+    if (line.says === "committing") this.#wake()
     if (line.says === "trying") this.#trying.set(line.deed.practice, line.deed)
     if (line.says === "done" || line.says === "refused" || line.says === "looked")
       this.#trying.delete(line.deed.practice)

@@ -193,13 +193,19 @@ export const working = (hand: Hand) =>
       yield* imported(hand, `${hand.name}.${n}`, hand.chance.oneOf(first, ...others).patient)
   })
 
-/** The store as it is, that says when a commit lost a race. */
-export const countingConflicts = (store: CoverageStore["Service"], lost: () => void): CoverageStore["Service"] => ({
+/** The store as it is, that says when a commit begins and when it lost a race. */
+export const tellingCommits = (
+  store: CoverageStore["Service"],
+  says: (what: "committing" | "conflict") => void,
+): CoverageStore["Service"] => ({
   ...store,
   commit: (receipt, held) =>
-    Effect.tapError(store.commit(receipt, held), (failure) =>
-      Effect.sync(() => {
-        if (failure._tag === "RevisionConflict") lost()
-      }),
-    ),
+    Effect.suspend(() => {
+      says("committing")
+      return Effect.tapError(store.commit(receipt, held), (failure) =>
+        Effect.sync(() => {
+          if (failure._tag === "RevisionConflict") says("conflict")
+        }),
+      )
+    }),
 })

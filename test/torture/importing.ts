@@ -8,7 +8,7 @@ import { decode } from "../../src/index.ts"
 import { instant, today } from "../../src/testing/world/ids.ts"
 import { chanceOf } from "./Chance.ts"
 import { planted } from "./faults.ts"
-import { countingConflicts, working } from "./hand.ts"
+import { tellingCommits, working } from "./hand.ts"
 import type { Line } from "./Line.ts"
 import { ordersCodec } from "./Orders.ts"
 import { bookAt } from "./Place.ts"
@@ -57,7 +57,7 @@ const program = Effect.gen(function* () {
       }).pipe(
         Effect.provideService(
           CoverageStore,
-          countingConflicts(store, () => say({ says: "conflict", seat: number })),
+          tellingCommits(store, (says) => say({ says, seat: number })),
         ),
       ),
     { concurrency: "unbounded", discard: true },

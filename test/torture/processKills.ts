@@ -6,6 +6,7 @@ import { Ledger } from "./Ledger.ts"
 import type { Deed } from "./Line.ts"
 import type { Run } from "./Run.ts"
 import { longestWait, lookedInto, ordersOf, prepared } from "./Run.ts"
+import { amidst } from "./amidst.ts"
 import { until } from "./until.ts"
 import { Writer } from "./Writer.ts"
 
@@ -37,10 +38,14 @@ export const processKills = async (
     else ledger.violated(`no import within ${longestWait} ms after a restart`)
   }
 
-  const lived = async (process: number, when: number, isEarly: boolean): Promise<void> => {
+  const lived = async (process: number): Promise<void> => {
+    // Now and then in the middle of opening the book.
+    const [isEarly, isAimed] = [chance.next() < 0.1, chance.next() < 0.6]
+    const [when, later] = [chance.between(0, run.longest), chance.oneOf(0, 0, 1, 3, 10)]
     const writer = started(process)
     if (!isEarly) await recovered(writer)
     await setTimeout(when)
+    if (isAimed) await amidst([writer], later)
     writer.kill()
     const { signal, err } = await writer.ended
     if (signal !== "SIGKILL" || err !== "") ledger.violated(`a process ended by itself: ${err}`)
@@ -56,8 +61,7 @@ export const processKills = async (
 
   await prepared(run)
   while (ledger.violations.length === 0 && (kills < run.kills || ledger.counts.imports < run.imports)) {
-    // Now and then in the middle of opening the book.
-    await Promise.all(seats.map((process) => lived(process, chance.between(0, run.longest), chance.next() < 0.1)))
+    await Promise.all(seats.map(lived))
     await checked()
     generation++
   }

@@ -6,6 +6,7 @@ import { figuresOf } from "./Figures.ts"
 import { Ledger } from "./Ledger.ts"
 import type { Run } from "./Run.ts"
 import { longestWait, lookedInto, ordersOf, prepared } from "./Run.ts"
+import { amidst } from "./amidst.ts"
 import { until } from "./until.ts"
 import { Writer } from "./Writer.ts"
 
@@ -72,6 +73,7 @@ export const serverKills = async (run: Run, server: Server, quiet: () => Promise
   await haveImportedSince(0, "the start")
   while (ledger.violations.length === 0 && (kills < run.kills || ledger.counts.imports < run.imports)) {
     await setTimeout(chance.between(0, run.longest))
+    if (chance.next() < 0.6) await amidst(writers, chance.oneOf(0, 0, 1, 3, 10))
     const moment = await struck()
     await haveImportedSince(moment, "a restart")
     for (const writer of writers) recoveries.push(...writer.firstSince(moment))

@@ -24,7 +24,7 @@ if (values.json !== true) console.log(`seed ${seed}: the moments are the same fo
 const folder = mkdtempSync(join(tmpdir(), "coverport-torture-"))
 const { script, remove } = await bundled()
 // Down long enough at times for the store to give up, and short enough at others for it to wait.
-const run = { script, seed, processes: 4, imports, longest: 500, down: [0, 300, 3_000] } as const
+const run = { script, seed, processes: 4, imports, longest: 800, down: [0, 300, 3_000] } as const
 
 const shown = (figures: Figures): Figures => {
   console.log(values.json === true ? JSON.stringify(figures) : `${figuresText(figures)}\n`)

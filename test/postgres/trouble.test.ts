@@ -12,6 +12,7 @@ import { changesTo } from "../../src/testing/world/changes.ts"
 import * as id from "../../src/testing/world/ids.ts"
 import { imported } from "../../src/testing/world/receipts.ts"
 import { records, target } from "../../src/testing/world/records.ts"
+import { allLaws, tried } from "../conformance/books.ts"
 import { freshPostgres } from "./fresh.ts"
 import type { Raw } from "./raw.ts"
 import { rawSession, rawTo } from "./raw.ts"
@@ -295,5 +296,27 @@ describe("a server that takes no more connections", () => {
     await outside.say(`ALTER ROLE "${schema}_one" NOSUPERUSER CONNECTION LIMIT 0`)
     const ended = await Effect.runPromise(soon(end(Effect.provide(asking(), postgresBook({ url: url.href, schema })))))
     expect(ended).toBe("open: nothing written, NoAnswer")
+  })
+})
+
+describe.each(["serializable", "repeatable read"])("a database whose transactions are %s", (isolation) => {
+  const laws = allLaws.flatMap(([, some]) => some).filter(({ name }) => /writers|at once|while others/.test(name))
+  let url = ""
+  beforeAll(async () => {
+    const { schema } = freshPostgres()
+    await outside.say(`CREATE DATABASE "${schema}"`)
+    await outside.say(`ALTER DATABASE "${schema}" SET default_transaction_isolation = '${isolation}'`)
+    const there = new URL(shared)
+    there.pathname = schema
+    url = there.href
+  })
+
+  it("keeps the laws of those who write at once", async () => {
+    expect(laws.length).toBeGreaterThan(4)
+    for (const law of laws)
+      expect([law.name, await tried(law, postgresBook({ ...freshPostgres(), url }))]).toEqual([
+        law.name,
+        { kept: true },
+      ])
   })
 })

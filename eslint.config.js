@@ -36,7 +36,7 @@ const worldly = [
 ].map(([name, message]) => ({ name, message }))
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/"] },
+  { ignores: ["**/dist/", "coverage/", "node_modules/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
   js.configs.recommended,
   {
@@ -83,8 +83,8 @@ export default tseslint.config(
     },
   },
   {
-    // effect/sql describes rows with effect's own Schema and Option.
-    files: ["adapters/sql/**/*.ts"],
+    // effect/sql describes rows, and effect/http-api requests, with effect's own Schema and Option.
+    files: ["adapters/sql/**/*.ts", "adapters/web/server/{api,SignedIn}.ts"],
     rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [deepImport] }] },
   },
   {

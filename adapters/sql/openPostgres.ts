@@ -24,6 +24,8 @@ export const openPostgres = Effect.fnUntraced(function* (opening: Opening) {
     applicationName: "coverport",
     maxConnections,
     keepAlive: "30 seconds",
+    // A host that takes no connection is not there.
+    connectTimeout: "3 seconds",
     // A payer's message is read back in one piece, and may have grown sixfold where it was full of escapes.
     maxMessageSize: 2 ** 30,
     // A connection belongs to one fiber at a time, which may say several things at once.

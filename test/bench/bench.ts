@@ -1,4 +1,7 @@
 // npm run -s bench -- import | scale [--json] [--quick] [--only sqlite|postgres]
+// npm run -s bench -- explain | costs
+import { costsOn } from "./costs.ts"
+import { explained } from "./explain/explain.ts"
 import type { Figure } from "./Figure.ts"
 import { calendarFigure } from "./figures/calendar.ts"
 import { commitsFigure } from "./figures/commits.ts"
@@ -26,11 +29,16 @@ const benches: Readonly<Record<string, (ground: Ground, tell: (figure: Figure) =
     ;(await membersFigures(ground, [10, quick ? 1000 : 10_000, many], rounds)).forEach(tell)
     tell(await calendarFigure(ground, [1000, many], rounds))
   },
+  costs: async (ground) => {
+    console.log(ground.dialect)
+    for (const [what, number] of await costsOn(ground)) console.log(`  ${what}: ${number.toFixed(1)}`)
+  },
 }
 
 const run = benches[bench]
-if (run === undefined) {
-  console.error("npm run -s bench -- import | scale [--json] [--quick] [--only sqlite|postgres]")
+if (bench === "explain") console.log(await explained(quick ? 4000 : 100_000))
+else if (run === undefined) {
+  console.error("npm run -s bench -- import | scale | costs | explain [--json] [--quick] [--only sqlite|postgres]")
   process.exitCode = 2
 } else {
   const grounds = [

@@ -5,6 +5,6 @@ export interface Crowd {
   readonly plans: number
   /** Appointments of today at one place, of the first patients; every patient has another somewhere else. */
   readonly today?: number
-  /** Whether every fourth patient has an old answer, looked through and done. */
+  /** Whether every fourth of those not seen today has an old answer, looked through and done. */
   readonly answers?: boolean
 }

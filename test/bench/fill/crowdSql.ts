@@ -62,11 +62,11 @@ export const crowdSql = (crowd: Crowd, words: Words): ReadonlyArray<string> => {
           `INSERT INTO letters (practice, id, arrival, plan, subscription, patient, received_at, valid_through, outcome,
                states_something, body, message)
              SELECT ${practice}, 'old' || ${padded("i", 7)}, 1 + i / 4, ${plan}, ${family}, ${patient},
-               '2026-01-02T06:00:00.000Z', '2026-02-01', 'eligible', 1, '{}', '"ISA*"' FROM ${all} WHERE i % 4 = 0`,
+               '2026-01-02T06:00:00.000Z', '2026-02-01', 'eligible', 1, '{}', '"ISA*"' FROM ${all} WHERE i % 4 = 0 AND i >= ${crowd.today ?? 0}`,
           `INSERT INTO receipts (practice, sequence, id, plan, subscription, patient, response, speaks_of_plan,
                speaks_of_subscription, speaks_of_enrolment, body)
              SELECT ${practice}, 1 + i / 4, 'old' || ${padded("i", 7)}, ${plan}, ${family}, ${patient},
-               'old' || ${padded("i", 7)}, 0, 0, 0, '{}' FROM ${all} WHERE i % 4 = 0`,
+               'old' || ${padded("i", 7)}, 0, 0, 0, '{}' FROM ${all} WHERE i % 4 = 0 AND i >= ${crowd.today ?? 0}`,
         ]
       : []),
   ]

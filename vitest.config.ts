@@ -8,7 +8,7 @@ if (Number(process.versions.node.split(".")[0]) < 22)
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/postgres/setup.ts"],
+    globalSetup: ["test/postgres/setup.ts", "test/browser/setup.ts"],
     testTimeout: 60_000,
     // Some build the package, or lint a planted tree, before their first test.
     hookTimeout: 180_000,

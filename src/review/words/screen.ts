@@ -36,7 +36,7 @@ export const screenWords = {
   imported: "imported",
   message: "What the payer sent",
   close: "Close",
-  warnings: "Before you import",
+  warnings: "What to know",
   withheld: "Left out of the import",
 } as const
 

@@ -1,0 +1,8 @@
+import type { Appointment, EligibilityIcon } from "../../../src/index.ts"
+
+/** An appointment and its icon, as `iconsOfDay` answers them. @category models @since 0.2.0 */
+export interface CalendarTile {
+  readonly appointment: Appointment
+  readonly icon: EligibilityIcon
+  readonly response?: string
+}

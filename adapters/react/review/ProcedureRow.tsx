@@ -1,0 +1,104 @@
+import type { ReactElement } from "react"
+import type { ProcedureView } from "../../../src/review.ts"
+import { sayExceptions, screenWords } from "../../../src/review.ts"
+import type { Act } from "../parts/Act.ts"
+import { Check } from "../parts/Check.tsx"
+import { FateChip } from "../parts/FateChip.tsx"
+import { Chevron } from "../parts/glyphs.tsx"
+import { WhereButton } from "../parts/WhereButton.tsx"
+
+const Stated = ({ procedure, act }: { readonly procedure: ProcedureView; readonly act: Act }): ReactElement => (
+  <ul className="coverport-exceptions">
+    {procedure.exceptions.map(({ typeName, description, words, where }) => (
+      <li key={`${typeName} ${description} ${words.join(" ")}`}>
+        <div>
+          <p>
+            <strong>{typeName}</strong> {description}
+          </p>
+          {words.map((text) => (
+            <p key={text} className="coverport-small">
+              <q>{text}</q>
+            </p>
+          ))}
+        </div>
+        <WhereButton name={`${procedure.name}, ${typeName}`} where={where} act={act} />
+      </li>
+    ))}
+  </ul>
+)
+
+// Both sides where they differ, the one side where they do not.
+const Details = ({ procedure, act }: { readonly procedure: ProcedureView; readonly act: Act }): ReactElement => {
+  const { held, exceptions } = procedure
+  return (
+    <div className="coverport-sides">
+      {held.length === 0 || (procedure.fate === "unchanged" && exceptions.length > 0) ? null : (
+        <div>
+          <h4 className="coverport-label">{screenWords.held}</h4>
+          <ul className="coverport-exceptions">
+            {held.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {exceptions.length === 0 ? null : (
+        <div>
+          <h4 className="coverport-label">{screenWords.payer}</h4>
+          <Stated procedure={procedure} act={act} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A procedure with the number of its exceptions by type; opened, each of them, held beside the payer's. */
+export const ProcedureRow = ({
+  procedure,
+  place,
+  of,
+  act,
+}: {
+  readonly procedure: ProcedureView
+  readonly place: number
+  readonly of: number
+  readonly act: Act
+}): ReactElement => {
+  const { key, name, expanded, count, types, fate, fateName, keep } = procedure
+  return (
+    <div className="coverport-procedure" role="listitem" aria-posinset={place} aria-setsize={of} data-fate={fate}>
+      <div className="coverport-procedure-line">
+        <button
+          type="button"
+          className="coverport-procedure-name"
+          aria-expanded={expanded}
+          onClick={() => {
+            act({ _tag: "ToggleProcedure", procedure: key })
+          }}
+        >
+          <Chevron open={expanded} />
+          <span className="coverport-code">{name}</span>
+          <span className="coverport-unseen">{sayExceptions(count)}</span>
+          <span className="coverport-count" aria-hidden="true">
+            {count}
+          </span>
+          <span className="coverport-kinds">{types.map((type) => `${type.name} ${type.count}`).join(" · ")}</span>
+        </button>
+        <FateChip fate={fate} name={fateName} imported={procedure.imported} />
+        {keep === undefined ? null : (
+          <Check
+            checked={keep.kept}
+            enabled={keep.enabled}
+            onChange={() => {
+              act(keep.does)
+            }}
+          >
+            {keep.label}
+            <span className="coverport-unseen">: {name}</span>
+          </Check>
+        )}
+      </div>
+      {expanded ? <Details procedure={procedure} act={act} /> : null}
+    </div>
+  )
+}

@@ -17,7 +17,8 @@ const least = { SQLite: 0.7, PostgreSQL: 0.8 } as const
 
 /** Commits a second, beside the bare statements of the same writes into the same tables. */
 export const commitsFigure = async (ground: Ground, rounds: number): Promise<Figure> => {
-  const warmUp = Math.ceil(rounds / 5)
+  // Two hundred commits or more until the code is compiled; a server that has run for a minute has that behind it.
+  const warmUp = Math.max(10, Math.ceil(rounds / 3))
   const commits = await recordedCommits(size, perRound * (rounds + warmUp))
   const ofRound = (round: number): ReadonlyArray<Commit> => commits.slice(round * perRound, (round + 1) * perRound)
   const said: Array<string> = []

@@ -50,12 +50,8 @@ export const serverKills = async (run: Run, server: Server, quiet: () => Promise
   const struck = async (): Promise<number> => {
     const blow = chance.oneOf("everything", "everything", "postmaster", "backend")
     kills++
-    if (blow === "backend") {
-      const moment = performance.now()
-      await server.kill(blow)
-      return moment
-    }
     await server.kill(blow)
+    if (blow === "backend") return performance.now()
     await setTimeout(chance.oneOf(...run.down))
     const moment = performance.now()
     await server.restart()

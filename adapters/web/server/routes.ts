@@ -3,6 +3,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import * as Layer from "effect/Layer"
 import type { Calendar, CoverageStore, EligibilityInbox, Failure, Refused, Rights, Today } from "../../../src/effect.ts"
 import { desk, isRefused } from "../../../src/effect.ts"
+import type { Door } from "../wire/Door.ts"
 import { answered, problem, said } from "./answers.ts"
 import { api } from "./api.ts"
 import { Asking } from "./Asking.ts"
@@ -13,6 +14,7 @@ import type { Desk } from "./Desk.ts"
 import { historyPage } from "./historyPage.ts"
 import { openVisits } from "./OpenVisits.ts"
 import { sessionView } from "./sessionView.ts"
+import { cookie } from "./SignedIn.ts"
 import { withoutSession, withSession } from "./signing.ts"
 
 type Ports = Calendar | CoverageStore | EligibilityInbox | Rights | Today
@@ -23,7 +25,12 @@ const nobody = problem(400, "The practice knows no such user, or no such locatio
 export const doorRoutes = (here: Desk) =>
   HttpApiBuilder.group(api, "door", (handlers) =>
     handlers.handleAll({
-      whoMaySignIn: () => Effect.succeed(said({ users: here.practice.users, locations: here.practice.locations })),
+      whoMaySignIn: ({ request }) => {
+        const { users, locations } = here.practice
+        const isSignedIn = here.seal.open(request.cookies[cookie] ?? "", here.now()) !== undefined
+        const door: Door = { users, locations, isSignedIn }
+        return Effect.succeed(said(door))
+      },
       signIn: ({ payload }) =>
         decodedBody(signInBody, payload).pipe(
           Effect.map(({ user, location }) => withSession(here, { user, location }, said({})) ?? nobody),

@@ -35,7 +35,9 @@ const eqAppointment = pipe(
 )
 
 // A family that moved to another plan left its answers behind, and the newest of them hides none that is older.
-const ofThePlan = "LEFT JOIN letters n ON n.practice = visits.practice AND n.id = visits.newest AND n.plan = e.plan"
+// The plan stands as an expression, so that no index of it is taken for a way to the letter.
+const ofThePlan =
+  "LEFT JOIN letters n ON n.practice = visits.practice AND n.id = visits.newest AND n.plan || '' = e.plan"
 
 // Which enrolment and which letter it is are found out first, one after the other and for this day alone: a database that
 // joins by an id which it has yet to look up may walk the whole table for it.

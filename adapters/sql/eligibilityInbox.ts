@@ -1,12 +1,13 @@
 import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import * as t from "io-ts"
-import type { CalendarDate, PatientId, PlanId, PracticeId, ResponseId } from "../../src/index.ts"
-import { receivedResponseCodec, responseSummaryCodec, summaryOf } from "../../src/index.ts"
+import type { CalendarDate, PatientId, PlanId, PracticeId } from "../../src/index.ts"
+import { receivedResponseCodec, ResponseId, responseSummaryCodec, summaryOf } from "../../src/index.ts"
 import type { Letter } from "../../src/effect.ts"
 import { EligibilityInbox } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
 import type { Engine } from "./Engine.ts"
+import { lettersRead } from "./lettersRead.ts"
 import { parsed, summaryOfRow } from "./rows.ts"
 
 // That no later letter of the same enrolment is there.
@@ -67,18 +68,29 @@ const newestIn = ({ sql, ask, listed }: Engine) => {
 
 const mostOthers = 25
 
-const othersOnPlanIn = ({ sql, ask }: Engine) => {
-  const decoded = decoding("othersOnPlan", receivedResponseCodec)
+const othersOnPlanIn = ({ sql, ask, listed }: Engine) => {
+  const decoded = decoding("othersOnPlan", t.type({ id: ResponseId, body: t.union([receivedResponseCodec, t.null]) }))
+  const read = lettersRead()
   return Effect.fnUntraced(function* (practice: PracticeId, plan: PlanId, patient: PatientId, on: CalendarDate) {
+    const known = read.of(practice, plan)
     const rows = yield* ask(
       practice,
       sql`
-      SELECT body FROM letters l
+      SELECT l.id, CASE WHEN EXISTS (SELECT 1 FROM ${listed([...known.keys()])} WHERE listed.value = l.id)
+        THEN NULL ELSE l.body END AS body
+      FROM letters l
       WHERE practice = ${practice} AND plan = ${plan} AND patient <> ${patient} AND valid_through >= ${on}
         AND ${sql.literal(isNewest)}
       ORDER BY received_at DESC, arrival DESC LIMIT ${mostOthers}`,
     )
-    return yield* Effect.forEach(rows, (row) => decoded(parsed(row["body"])))
+    const others = yield* Effect.forEach(rows, ({ id, body }) =>
+      Effect.flatMap(decoded({ id, body: body === null ? null : parsed(body) }), (row) => {
+        const letter = row.body ?? known.get(row.id)
+        return letter === undefined ? Effect.die("a letter was left out that was not known") : Effect.succeed(letter)
+      }),
+    )
+    read.keep(practice, plan, others)
+    return others
   }, answering("othersOnPlan"))
 }
 

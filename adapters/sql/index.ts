@@ -57,9 +57,9 @@ export const sqliteBook = (
 > =>
   Layer.effectContext(
     Effect.gen(function* () {
-      const sql = yield* sqliteClient(options.file, options.onStatement ?? nobodyListens)
+      const { sql, atOnce } = yield* sqliteClient(options.file, options.onStatement ?? nobodyListens)
       yield* prepareBookFile(sql)
-      return portsOver(sqliteEngine(sql))
+      return portsOver(sqliteEngine(sql, atOnce))
     }).pipe(answering("open")),
   )
 

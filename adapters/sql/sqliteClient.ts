@@ -4,13 +4,17 @@ import * as Semaphore from "effect/Semaphore"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as Statement from "effect/sql/Statement"
 import type { Trace } from "./Trace.ts"
+import type { SqliteConnection } from "./sqliteConnection.ts"
 import { openFile } from "./sqliteConnection.ts"
 
-/** A client over one SQLite file. Every transaction of ours writes, so each takes the writer's place from its beginning. */
+/**
+ * A client over one SQLite file, and beside it a way to run a whole transaction without giving way. Every transaction of
+ * ours writes, so each takes the writer's place from its beginning.
+ */
 export const sqliteClient = Effect.fnUntraced(function* (file: string, trace: Trace) {
   const connection = yield* openFile(file, trace)
   const semaphore = yield* Semaphore.make(1)
-  return yield* SqlClient.make({
+  const sql = yield* SqlClient.make({
     ...SqlClient.makeSqliteAcquirers({
       connection: Effect.succeed(connection),
       semaphore,
@@ -21,4 +25,6 @@ export const sqliteClient = Effect.fnUntraced(function* (file: string, trace: Tr
     beginTransaction: "BEGIN IMMEDIATE",
     spanAttributes: [["db.system.name", "sqlite"]],
   })
+  const atOnce: SqliteConnection["atOnce"] = (act) => semaphore.withPermit(connection.atOnce(act))
+  return { sql, atOnce }
 }, Effect.provide(Reactivity.layer))

@@ -1,74 +1,91 @@
 import * as Effect from "effect/Effect"
-import type { SqlClient } from "effect/sql/SqlClient"
-import type { SqlError } from "effect/sql/SqlError"
 import * as t from "io-ts"
-import type { Held, Receipt, Scope } from "../../src/index.ts"
+import type { Held, Receipt, Scope, StoredReceipt } from "../../src/index.ts"
 import { storedReceiptCodec } from "../../src/index.ts"
 import { RevisionConflict } from "../../src/effect.ts"
 import { decoding } from "./answering.ts"
+import type { Written } from "./receiptRow.ts"
 import { holdersWritten, receiptRow } from "./receiptRow.ts"
 import type { Row } from "./rows.ts"
 import { storedReceiptOf } from "./rows.ts"
+import type { Outcome, Say, SqliteConnection } from "./sqliteConnection.ts"
 
-// Writes one holder if it is still at the revision it was read at.
-const written = (scope: Scope, update: Effect.Effect<ReadonlyArray<Row>, SqlError>) =>
-  Effect.flatMap(update, (rows) => (rows.length === 1 ? Effect.void : Effect.fail(new RevisionConflict({ scope }))))
+const first = "SELECT sequence, body FROM receipts WHERE practice = ? AND id = ?"
 
-const writeHolders = Effect.fnUntraced(function* (sql: SqlClient, receipt: Receipt, read: Held) {
-  const { practice, plan: planId, subscription: subscriptionId, patient } = receipt.target
-  const { plan, subscription, enrolment } = holdersWritten(receipt, read)
-  if (plan !== undefined)
-    yield* written(
-      "plan",
-      sql`
-        UPDATE plans SET body = ${plan.body}, revision = revision + 1
-        WHERE practice = ${practice} AND id = ${planId} AND revision = ${plan.revision} RETURNING revision`,
-    )
-  if (subscription !== undefined)
-    yield* written(
-      "subscription",
-      sql`
-        UPDATE subscriptions SET body = ${subscription.body}, revision = revision + 1
-        WHERE practice = ${practice} AND id = ${subscriptionId} AND revision = ${subscription.revision}
-        RETURNING revision`,
-    )
-  if (enrolment !== undefined)
-    yield* written(
-      "enrolment",
-      sql`
-        UPDATE enrolments SET body = ${enrolment.body}, revision = revision + 1
-        WHERE practice = ${practice} AND subscription = ${subscriptionId} AND patient = ${patient}
-          AND revision = ${enrolment.revision}
-        RETURNING revision`,
-    )
-})
+const updates: Readonly<Record<Scope, string>> = {
+  plan: `
+    UPDATE plans SET body = ?, revision = revision + 1
+    WHERE practice = ? AND id = ? AND revision = ? RETURNING revision`,
+  subscription: `
+    UPDATE subscriptions SET body = ?, revision = revision + 1
+    WHERE practice = ? AND id = ? AND revision = ? RETURNING revision`,
+  enrolment: `
+    UPDATE enrolments SET body = ?, revision = revision + 1
+    WHERE practice = ? AND subscription = ? AND patient = ? AND revision = ? RETURNING revision`,
+}
 
-const sequenceRow = decoding("commit", t.type({ sequence: t.number }))
+const insert = `
+  INSERT INTO receipts (practice, sequence, id, plan, subscription, patient, response,
+    speaks_of_plan, speaks_of_subscription, speaks_of_enrolment, body)
+  VALUES (?, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM receipts WHERE practice = ?),
+    ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  RETURNING sequence`
 
-const writeReceipt = Effect.fnUntraced(function* (sql: SqlClient, receipt: Receipt) {
+const inOrder: ReadonlyArray<Scope> = ["plan", "subscription", "enrolment"]
+
+type Committed =
+  | { readonly _tag: "There"; readonly row: Row }
+  | { readonly _tag: "Moved"; readonly scope: Scope }
+  | { readonly _tag: "Written"; readonly row: Row | undefined }
+
+// The whole transaction, in the order in which every commit writes.
+const committing = (receipt: Receipt, read: Held) => {
   const { practice, plan, subscription, patient } = receipt.target
+  const keys: Readonly<Record<Scope, ReadonlyArray<string>>> = {
+    plan: [plan],
+    subscription: [subscription],
+    enrolment: [subscription, patient],
+  }
+  const holders = holdersWritten(receipt, read)
   const { response, speaksOf, body } = receiptRow(receipt)
-  const [row] = yield* sql`
-    INSERT INTO receipts (practice, sequence, id, plan, subscription, patient, response,
-      speaks_of_plan, speaks_of_subscription, speaks_of_enrolment, body)
-    VALUES (${practice}, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM receipts WHERE practice = ${practice}),
-      ${receipt.id}, ${plan}, ${subscription}, ${patient}, ${response},
-      ${speaksOf.plan}, ${speaksOf.subscription}, ${speaksOf.enrolment}, ${body})
-    RETURNING sequence`
-  const { sequence } = yield* sequenceRow(row)
-  return { sequence, receipt }
-})
+  const row = [practice, practice, receipt.id, plan, subscription, patient, response]
+
+  const stands = (say: Say, scope: Scope, { body: holding, revision }: Written): boolean =>
+    say(updates[scope], [holding, practice, ...keys[scope], revision]).length === 1
+
+  return (say: Say): Outcome<Committed> => {
+    const [there] = say(first, [practice, receipt.id])
+    if (there !== undefined) return { stands: false, value: { _tag: "There", row: there } }
+    const moved = inOrder.find((scope) => {
+      const holder = holders[scope]
+      return holder !== undefined && !stands(say, scope, holder)
+    })
+    if (moved !== undefined) return { stands: false, value: { _tag: "Moved", scope: moved } }
+    const [written] = say(insert, [...row, speaksOf.plan, speaksOf.subscription, speaksOf.enrolment, body])
+    return { stands: true, value: { _tag: "Written", row: written } }
+  }
+}
 
 const storedReceipt = decoding("commit", storedReceiptCodec)
 
-/** Commits statement by statement: to a file in the same process nothing is gained by sending them together. */
-export const sqliteCommit = (sql: SqlClient) => (receipt: Receipt, read: Held) =>
-  sql.withTransaction(
-    Effect.gen(function* () {
-      const [first] = yield* sql`
-        SELECT sequence, body FROM receipts WHERE practice = ${receipt.target.practice} AND id = ${receipt.id}`
-      if (first !== undefined) return yield* storedReceipt(storedReceiptOf(first))
-      yield* writeHolders(sql, receipt, read)
-      return yield* writeReceipt(sql, receipt)
-    }),
-  )
+const sequenceRow = decoding("commit", t.type({ sequence: t.number }))
+
+/**
+ * Commits in one go, without giving way between two statements: to a file in the same process there is nothing to wait
+ * for, and whoever else wants to write would wait longer.
+ */
+export const sqliteCommit = (atOnce: SqliteConnection["atOnce"]) =>
+  Effect.fnUntraced(function* (receipt: Receipt, read: Held) {
+    const committed = yield* atOnce(committing(receipt, read))
+    switch (committed._tag) {
+      case "There":
+        return yield* storedReceipt(storedReceiptOf(committed.row))
+      case "Moved":
+        return yield* new RevisionConflict({ scope: committed.scope })
+      case "Written": {
+        const { sequence } = yield* sequenceRow(committed.row)
+        const stored: StoredReceipt = { sequence, receipt }
+        return stored
+      }
+    }
+  })

@@ -4,6 +4,7 @@ import { classifySqliteError, SqlError } from "effect/sql/SqlError"
 import * as Stream from "effect/Stream"
 import type { SQLInputValue, StatementSync } from "node:sqlite"
 import { DatabaseSync } from "node:sqlite"
+import type { Row } from "./rows.ts"
 import type { Trace } from "./Trace.ts"
 
 const resultCode = (cause: unknown): number | undefined =>
@@ -19,7 +20,7 @@ const asSqlError = (cause: unknown, operation: string): SqlError => {
 }
 
 // SQLite keeps UTF-8, in which half a surrogate pair is nothing: two such ids would become one.
-const isText = (value: string): boolean => !/\p{Cs}/u.test(value)
+const isText = (value: string): boolean => value.isWellFormed()
 
 const asInput = (value: unknown): SQLInputValue => {
   if (value === undefined || value === null) return null
@@ -41,22 +42,46 @@ const preparing = (database: DatabaseSync): ((sql: string) => StatementSync) => 
   }
 }
 
-/** A connection that says whether a transaction is open on it. */
+/** Says one statement and answers its rows; it throws where SQLite refuses. */
+export type Say = (sql: string, params: ReadonlyArray<unknown>) => ReadonlyArray<Row>
+
+/** What came of a transaction, and whether it is to stand. */
+export interface Outcome<A> {
+  readonly stands: boolean
+  readonly value: A
+}
+
+/** A connection that says whether a transaction is open on it, and can run a whole one without giving way. */
 export interface SqliteConnection extends Connection {
   readonly isTransaction: () => boolean
+  readonly atOnce: <A>(act: (say: Say) => Outcome<A>) => Effect.Effect<A, SqlError>
 }
 
 const connectionTo = (database: DatabaseSync, trace: Trace): SqliteConnection => {
   const prepare = preparing(database)
+  const say: Say = (sql, params) => {
+    trace(sql)
+    return prepare(sql).all(...params.map(asInput))
+  }
   const running = (operation: string) => (sql: string, params: ReadonlyArray<unknown>) =>
-    Effect.try({
-      try: () => {
-        trace(sql)
-        return prepare(sql).all(...params.map(asInput))
-      },
-      catch: (cause) => asSqlError(cause, operation),
-    })
+    Effect.try({ try: () => say(sql, params), catch: (cause) => asSqlError(cause, operation) })
   const execute = running("execute")
+  const atOnce = <A>(act: (say: Say) => Outcome<A>): Effect.Effect<A, SqlError> =>
+    Effect.suspend(() => {
+      let now = "BEGIN IMMEDIATE"
+      try {
+        say(now, [])
+        now = "execute"
+        const { stands, value } = act(say)
+        now = stands ? "COMMIT" : "ROLLBACK"
+        say(now, [])
+        return Effect.succeed(value)
+      } catch (cause) {
+        const error = asSqlError(cause, now)
+        if (database.isTransaction) database.exec("ROLLBACK")
+        return Effect.fail(error)
+      }
+    })
   return {
     execute: (sql, params, transform) => Effect.map(execute(sql, params), (rows) => transform?.(rows) ?? rows),
     executeRaw: execute,
@@ -67,6 +92,7 @@ const connectionTo = (database: DatabaseSync, trace: Trace): SqliteConnection =>
     // Transaction control comes this way. Its text says what failed: after a failed COMMIT more is in doubt.
     executeUnprepared: (sql, params) => running(sql)(sql, params),
     isTransaction: () => database.isTransaction,
+    atOnce,
   }
 }
 

@@ -2,9 +2,10 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Engine } from "./Engine.ts"
 import { sqliteCommit } from "./sqliteCommit.ts"
+import type { SqliteConnection } from "./sqliteConnection.ts"
 
 /** SQLite keeps one file and one writer: whatever practice it is, a statement is just said. */
-export const sqliteEngine = (sql: SqlClient): Engine => ({
+export const sqliteEngine = (sql: SqlClient, atOnce: SqliteConnection["atOnce"]): Engine => ({
   sql,
   // Join it first and crosswise, so that the other table is asked for each value and never walked.
   listed: (texts) => sql`json_each(${JSON.stringify([...new Set(texts)])}) AS listed`,
@@ -12,5 +13,5 @@ export const sqliteEngine = (sql: SqlClient): Engine => ({
   ask: (_practice, statement) => statement,
   tell: (_practice, statements) => sql.withTransaction(Effect.forEach(statements, (statement) => statement)),
   together: (_practice, program) => sql.withTransaction(program),
-  commit: sqliteCommit(sql),
+  commit: sqliteCommit(atOnce),
 })

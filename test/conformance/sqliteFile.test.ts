@@ -47,7 +47,7 @@ describe("a book's file", () => {
   it("is opened as promised: write-ahead log, full sync, foreign keys, five seconds' patience", async () => {
     const pragmas = ["journal_mode", "synchronous", "foreign_keys", "busy_timeout"]
     const program = Effect.gen(function* () {
-      const sql = yield* sqliteClient(freshFile(), () => undefined)
+      const { sql } = yield* sqliteClient(freshFile(), () => undefined)
       yield* prepareBookFile(sql)
       return yield* Effect.forEach(pragmas, (name) => sql.unsafe(`PRAGMA ${name}`))
     })

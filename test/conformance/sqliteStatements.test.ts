@@ -154,7 +154,7 @@ describe("the statements of a commit", () => {
 
   it("leave in doubt what was written only where COMMIT itself fails", async () => {
     const program = Effect.gen(function* () {
-      const sql = yield* sqliteClient(freshFile(), () => undefined)
+      const { sql } = yield* sqliteClient(freshFile(), () => undefined)
       yield* prepareBookFile(sql)
       const orphan = sql`
         INSERT INTO subscriptions (practice, id, plan, member_id, member_key, revision, body)

@@ -8,6 +8,7 @@ import { claims } from "./claims.ts"
 import type { Disagreement, ImportWarning } from "./Finding.ts"
 import { proposeExceptions } from "./proposeExceptions.ts"
 import type { Procedure } from "../procedure/Procedure.ts"
+import type { CalendarDate } from "../value/CalendarDate.ts"
 import type { PatientId } from "../value/Ids.ts"
 import type { ReceivedResponse } from "../response/EligibilityResponse.ts"
 import type { NetworkPlan } from "../response/NetworkPlan.ts"
@@ -21,9 +22,10 @@ const sameNetwork = (chosen: NetworkPlan, offered: ReadonlyArray<NetworkPlan>): 
 const limitsOf = (
   plan: Pick<Plan, "tiers">,
   networkPlan: NetworkPlan,
-  { response }: Pick<ReceivedResponse, "response">,
+  answersFor: CalendarDate,
 ): ReadonlyMap<string, { readonly address: LimitAddress; readonly value: Limit }> => {
-  const on = { asOf: response.answersFor, benefitYear: response.answersFor }
+  // Limits are of no year; what was met and used, which are, is passed over.
+  const on = { asOf: answersFor, benefitYear: answersFor }
   return new Map(
     claims(plan, networkPlan, on).placed.flatMap(([{ address, value }, ...more]) =>
       (address._tag === "DeductibleRequired" || address._tag === "BenefitMaximum") &&
@@ -57,33 +59,27 @@ export const otherMembersDisagree = (
   networkPlan: NetworkPlan,
   patient: PatientId,
   others: ReadonlyArray<ReceivedResponse>,
-): ReadonlyArray<ImportWarning> =>
-  others
-    .filter((other) => other.patient !== patient && other.plan === plan.id)
-    .flatMap((other): ReadonlyArray<ImportWarning> => {
-      const theirs = sameNetwork(networkPlan, other.response.networkPlans)
-      if (theirs === undefined) return []
-      const theirLimits = limitsOf(plan, theirs, other)
-      const amounts = [...limitsOf(plan, networkPlan, other)].flatMap(
-        ([key, { address, value }]): ReadonlyArray<Disagreement> => {
-          const stated = theirLimits.get(key)
-          return stated === undefined || stated.value === value ? [] : [{ address, ours: value, theirs: stated.value }]
-        },
-      )
-      const theirSets = setsOf(theirs)
-      const procedures = [...setsOf(networkPlan)].flatMap(([key, { procedure, set }]) => {
-        const stated = theirSets.get(key)
-        return stated === undefined || eqExceptionSet.equals(stated.set, set) ? [] : [procedure]
-      })
-      return amounts.length + procedures.length === 0
-        ? []
-        : [
-            {
-              _tag: "OtherMemberDisagrees",
-              response: other.id,
-              answersFor: other.response.answersFor,
-              amounts,
-              procedures,
-            },
-          ]
+): ReadonlyArray<ImportWarning> => {
+  const members = others.filter((other) => other.patient !== patient && other.plan === plan.id)
+  const [first] = members
+  if (first === undefined) return []
+  const ourLimits = [...limitsOf(plan, networkPlan, first.response.answersFor)]
+  const ourSets = [...setsOf(networkPlan)]
+  return members.flatMap(({ id, response: { answersFor, networkPlans } }): ReadonlyArray<ImportWarning> => {
+    const theirs = sameNetwork(networkPlan, networkPlans)
+    if (theirs === undefined) return []
+    const theirLimits = limitsOf(plan, theirs, answersFor)
+    const amounts = ourLimits.flatMap(([key, { address, value }]): ReadonlyArray<Disagreement> => {
+      const stated = theirLimits.get(key)
+      return stated === undefined || stated.value === value ? [] : [{ address, ours: value, theirs: stated.value }]
     })
+    const theirSets = setsOf(theirs)
+    const procedures = ourSets.flatMap(([key, { procedure, set }]) => {
+      const stated = theirSets.get(key)
+      return stated === undefined || eqExceptionSet.equals(stated.set, set) ? [] : [procedure]
+    })
+    return amounts.length + procedures.length === 0
+      ? []
+      : [{ _tag: "OtherMemberDisagrees", response: id, answersFor, amounts, procedures }]
+  })
+}

@@ -375,7 +375,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   mutant(
     "an import does not keep what it confirmed",
     "laterWord",
-    app("importDetails"),
+    app("commitWeighed"),
     `confirmed: overwrite.confirmed`,
     `confirmed: []`,
   ),
@@ -453,8 +453,8 @@ export const mutants: ReadonlyArray<Mutant> = [
   mutant(
     "an answer shows on patients whose ids begin alike",
     "icons",
-    app("iconsOfDay"),
-    `        response.patient === patient &&\n`,
+    app("calendarFromPorts"),
+    `        patient === appointment.patient.id &&\n`,
     ``,
   ),
   mutant(
@@ -481,7 +481,7 @@ export const mutants: ReadonlyArray<Mutant> = [
         from: `newest === undefined || standing.enrolment.ordinal !== 1 ||`,
         to: `newest === undefined ||`,
       },
-      { file: app("iconsOfDay"), from: `enrolment.ordinal === 1 && includes`, to: `includes` },
+      { file: app("calendarFromPorts"), from: `enrolment.ordinal === 1 && includes`, to: `includes` },
     ],
   },
   // Rights.
@@ -500,9 +500,9 @@ export const mutants: ReadonlyArray<Mutant> = [
     `  return yield* Effect.retry`,
   ),
   askedAgain(
-    "importDetails",
+    "commitWeighed",
     "an import",
-    `  yield* mustHold(caller, "Import Insurance Benefit Details")\n  const kept`,
+    `  yield* mustHold(caller, "Import Insurance Benefit Details")\n  return yield*`,
   ),
   askedAgain("editCoverage", "an edit", `  yield* mayEdit(caller, edits)\n  return yield*`),
   askedAgain("markAsDone", "marking", `  yield* mustHold(caller, "Import Insurance Benefit Details")\n  return yield*`),

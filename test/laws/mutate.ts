@@ -8,27 +8,27 @@ import * as t from "io-ts"
 /** A bug planted on purpose, and the law that has to see it. */
 export interface Mutant {
   readonly name: string
-  /** The file of the law under `test/laws`, without `.test.ts`. */
+  /** The file of the law under `test/laws` or another folder of `test`, without `.test.ts`. */
   readonly law: string
+  readonly folder?: string
+  /** The law's name, where its file holds others too. */
+  readonly named?: string
   readonly edits: ReadonlyArray<{ readonly file: string; readonly from: string; readonly to: string }>
 }
 
 const root = join(import.meta.dirname, "../..")
 
-const copied = [
-  "package.json",
-  "tsconfig.json",
-  "vitest.config.ts",
-  "src",
-  "adapters/memory",
-  "test/laws",
-  "test/worlds",
-]
+const copied = ["package.json", "tsconfig.json", "src", "adapters/memory", "test/laws", "test/review", "test/worlds"]
 
 const planted = ({ name, edits }: Mutant): string => {
   const at = realpathSync(mkdtempSync(join(tmpdir(), "coverport-mutant-")))
   for (const path of copied) cpSync(join(root, path), join(at, path), { recursive: true })
   symlinkSync(join(root, "node_modules"), join(at, "node_modules"), "dir")
+  // No law here needs a server, and so none is started.
+  writeFileSync(
+    join(at, "vitest.config.ts"),
+    `export default { test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 } }\n`,
+  )
   for (const { file, from, to } of edits) {
     const text = readFileSync(join(at, file), "utf8")
     if (text.split(from).length !== 2) {
@@ -68,7 +68,12 @@ export const caughtBy = async (mutant: Mutant, where: "itsLaw" | "allLaws"): Pro
   const at = planted(mutant)
   try {
     const laws =
-      where === "itsLaw" ? [`test/laws/${mutant.law}.test.ts`] : ["test/laws", "--exclude", "**/mutants.test.ts"]
+      where === "itsLaw"
+        ? [
+            `test/${mutant.folder ?? "laws"}/${mutant.law}.test.ts`,
+            ...(mutant.named === undefined ? [] : ["-t", mutant.named]),
+          ]
+        : ["test/laws", "--exclude", "**/mutants.test.ts"]
     await ran(at, laws)
     const report = reportCodec.decode(JSON.parse(readFileSync(join(at, "report.json"), "utf8")))
     if (E.isLeft(report)) throw new Error("vitest's report is not what it was")

@@ -33,9 +33,11 @@ const fateIn = (
   changes: Readonly<Record<string, ReadonlyArray<ExceptionsChange>>>,
 ): Fate => {
   if (!isSelected) return "notSelected"
+  // What is kept stays, also while it is not yet previewed again.
+  if (isKept && !isStated) return "kept"
   const [change] = changes[key] ?? []
   if (change !== undefined) return fateOf(change)
-  return isStated ? "unchanged" : isKept ? "kept" : "notStated"
+  return isStated ? "unchanged" : "notStated"
 }
 
 const known = (

@@ -24,8 +24,9 @@ const isPreviewAwaited = ({ preview }: ReviewState, number: number): boolean =>
 
 const reviewing = (state: ReviewState): ReviewState => ({ ...state, mode: { _tag: "Reviewing" } })
 
-/** An answer of the world's. One that nobody waits for any more changes nothing. */
+/** An answer of the world's. One that nobody waits for any more changes nothing, nor does any once the page is closed. */
 export const worldSaid = (state: ReviewState, event: WorldEvent): Step => {
+  if (state.mode._tag === "Closed") return still(state)
   switch (event._tag) {
     case "Previewed":
       return still(
@@ -66,7 +67,7 @@ export const worldSaid = (state: ReviewState, event: WorldEvent): Step => {
           : state,
       )
     case "NewAnswerArrived":
-      return state.mode._tag === "Closed" ? still(state) : still(replaced(state, event.response))
+      return still(replaced(state, event.response))
   }
 }
 

@@ -16,9 +16,12 @@ const answered =
 // Few at a time, so that whoever lists them has to ask for more.
 const size = 3
 
+/** The use cases that a page asks for. */
+export type PageDesk = Pick<Desk, "preview" | "importDetails" | "markAsDone" | "revertReceipt" | "membersOfPlan">
+
 /** Performs what a page asks at a desk. */
 export const answering =
-  (desk: Desk, caller: Caller) =>
+  (desk: PageDesk, caller: Caller) =>
   async (asked: Asked): Promise<WorldEvent> => {
     const { number } = asked
     const say = answered(number)

@@ -1,0 +1,253 @@
+import * as Effect from "effect/Effect"
+import { expect, it } from "vitest"
+import type { PersonEvent } from "../../src/review.ts"
+import { answer, inNetwork, onlyAmounts, outOfNetwork } from "./answers.ts"
+import { iconFor, receive, receipts } from "./desk.ts"
+import { maximum } from "./amounts.ts"
+import { onPage } from "./page.ts"
+import type { Page } from "./page.ts"
+import type { Ports } from "./practice.ts"
+import { ann, anns, hold, inPractice, mia } from "./practice.ts"
+
+// What is seen and done on the import page itself, over the same desk.
+
+const showing = (pane: "DeductiblesAndBenefits" | "ExceptionsAndLimitations"): PersonEvent => ({
+  _tag: "ShowPane",
+  pane,
+})
+const toggling = (section: "DeductiblesAndBenefits" | "ExceptionsAndLimitations"): PersonEvent => ({
+  _tag: "ToggleSection",
+  section,
+})
+const imports = { _tag: "Import" } as const
+const yes = { _tag: "Yes" } as const
+const close = { _tag: "Close" } as const
+
+/** The page on an answer of these network plans, and what is told of it. */
+const played = <A>(plans: Parameters<typeof answer>[0], play: (page: Page) => Promise<A>): Promise<A> =>
+  inPractice(Effect.andThen(receive(answer(plans)), onPage(play)))
+
+/** The same, with what was written by then. */
+const playedAndWritten = <A>(plans: Parameters<typeof answer>[0], play: (page: Page) => Promise<A>) =>
+  inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer(plans))
+      const before = yield* receipts
+      const told = yield* onPage(play)
+      const written = (yield* receipts).length - before.length
+      return { told, written, icon: yield* iconFor(mia, ann) }
+    }),
+  )
+
+const checkboxes = (page: Page) =>
+  page.see().panes.flatMap(({ checkbox }) => (checkbox === undefined ? [] : [[checkbox.section, checkbox.checked]]))
+
+it("2.17 the page opens with the Patient Details displayed by default", async () => {
+  const { title, pane, patientDetails } = await played([inNetwork], (page) => Promise.resolve(page.see()))
+  expect([title, pane]).toEqual(["Import Insurance Benefit Details", "PatientDetails"])
+  expect(patientDetails[0]).toEqual({ name: "Patient", payer: "Ann Adams", practice: "Ann Adams", differs: false })
+})
+
+it("3.9 the Choose Network Plan list has nothing chosen where there are several", async () => {
+  const { networkPlans, import: button } = await played([inNetwork, outOfNetwork], (page) =>
+    Promise.resolve(page.see()),
+  )
+  expect(networkPlans.options.map(({ name, status, chosen }) => [name, status, chosen])).toEqual([
+    ["Acme PPO network", "in network", false],
+    ["Acme non-participating", "out of network", false],
+  ])
+  expect(button).toMatchObject({ enabled: false, because: "Choose a network plan first." })
+})
+
+it("5.1 selecting Deductibles & Benefits on the left shows the required and met deductibles and the maximum and used benefits", async () => {
+  const { pane, amounts } = await played([inNetwork], async (page) => {
+    await page.does(showing("DeductiblesAndBenefits"))
+    return page.see()
+  })
+  expect(pane).toBe("DeductiblesAndBenefits")
+  expect(amounts.deductibles.map(({ name, held, payer }) => [name, held, payer])).toEqual([
+    ["Deductible required: family, annual", "–", "$150.00"],
+    ["Deductible required: individual, annual", "$25.00", "$50.00"],
+    ["Deductible met: family, annual, year from 2026-01-01", "$10.00", "$75.00"],
+    ["Deductible met: individual, annual, year from 2026-01-01", "$10.00", "$50.00"],
+  ])
+  expect(amounts.benefits.map(({ name }) => name)).toEqual([
+    "Benefit maximum: individual, annual",
+    "Benefit maximum: individual, lifetime, orthodontics",
+    "Benefit used: family, annual, year from 2026-01-01",
+    "Benefit used: individual, annual, year from 2026-01-01",
+    "Benefit used: individual, lifetime, orthodontics",
+  ])
+})
+
+it("6.4 the checkbox next to Deductibles & Benefits is selected at first", async () => {
+  const boxes = await played([inNetwork], (page) => Promise.resolve(checkboxes(page)))
+  expect(boxes).toContainEqual(["DeductiblesAndBenefits", true])
+})
+
+it("7.5 the number of exceptions appears for each procedure in the list, and clicking a procedure expands it", async () => {
+  const [before, after] = await played([inNetwork], async (page) => {
+    const procedures = () => page.see().exceptions.groups.flatMap((group) => group.procedures)
+    const first = procedures()
+    const [key = ""] = first.filter(({ name }) => name === "D1351").map((one) => one.key)
+    await page.does({ _tag: "ToggleProcedure", procedure: key })
+    return [first, procedures()]
+  })
+  expect(before.map(({ name, count, expanded }) => [name, count, expanded])).toEqual([
+    ["D0274", 1, false],
+    ["D1110", 1, false],
+    ["D1351", 1, false],
+    ["D9972", 1, false],
+  ])
+  const [opened, ...others] = after.filter(({ expanded }) => expanded)
+  expect(others).toEqual([])
+  expect(opened?.exceptions.map(({ typeName, description }) => [typeName, description])).toEqual([
+    ["Age Limitation", "through age 14"],
+  ])
+})
+
+it("7.9 selecting Exceptions & Limitations on the left shows the exceptions per procedure", async () => {
+  const { pane, exceptions } = await played([inNetwork], async (page) => {
+    await page.does(showing("ExceptionsAndLimitations"))
+    return page.see()
+  })
+  expect(pane).toBe("ExceptionsAndLimitations")
+  expect(exceptions.groups.map(({ name, procedures }) => [name, procedures.length])).toEqual([
+    ["D0000–D0999", 1],
+    ["D1000–D1999", 2],
+    ["D9000–D9999", 1],
+  ])
+})
+
+it("8.4 the checkbox next to Exceptions & Limitations is selected at first", async () => {
+  const boxes = await played([inNetwork], (page) => Promise.resolve(checkboxes(page)))
+  expect(boxes).toContainEqual(["ExceptionsAndLimitations", true])
+})
+
+it("9.1 clicking Import makes a confirmation message appear, and writes nothing", async () => {
+  const { told, written } = await playedAndWritten([inNetwork], async (page) => {
+    await page.does(imports)
+    return page.see().question
+  })
+  expect(told?.kind).toBe("Confirmation")
+  expect(told?.choices.map(({ label }) => label)).toEqual(["Yes, overwrite for 4 patients", "No"])
+  expect(written).toBe(0)
+})
+
+it("9.24 answering No returns to the review, and nothing is written", async () => {
+  const { told, written } = await playedAndWritten([inNetwork], async (page) => {
+    const before = page.see()
+    await page.does(imports, { _tag: "No" })
+    return [before, page.see()]
+  })
+  expect(told[1]).toEqual(told[0])
+  expect(written).toBe(0)
+})
+
+it("10.6 when the import is successful, a green success message appears briefly", async () => {
+  const [during, waits, after] = await played([inNetwork], async (page) => {
+    await page.does(imports, yes)
+    const { notice } = page.see()
+    page.timePasses()
+    return [notice, page.waits(), page.see().notice]
+  })
+  expect(during).toMatchObject({ tone: "success", text: "Imported: 13 values changed.", brief: true })
+  expect(waits).toBe(4_000)
+  expect(after).toBeUndefined()
+})
+
+it("11.1 Close returns to the Calendar page", async () => {
+  const { told, icon } = await playedAndWritten([inNetwork], async (page) => {
+    await page.does(imports, yes, close)
+    return page.see()
+  })
+  expect([told.question, told.closed]).toEqual([undefined, { icon: "Eligible" }])
+  expect(icon).toBe("Eligible")
+})
+
+it("11.5 Close prior to an import makes a confirmation message appear, with the buttons Mark as Done, Exit without Importing and Cancel", async () => {
+  const question = await played([inNetwork], async (page) => {
+    await page.does(close)
+    return page.see().question
+  })
+  expect(question?.choices.map(({ label }) => label)).toEqual(["Mark as Done", "Exit without Importing", "Cancel"])
+})
+
+it("11.18 Cancel returns to the Import Insurance Benefit Details page, as it was left", async () => {
+  const [before, after] = await played([inNetwork, outOfNetwork], async (page) => {
+    await page.does(
+      { _tag: "ChooseNetworkPlan", name: "Acme non-participating" },
+      showing("ExceptionsAndLimitations"),
+      toggling("DeductiblesAndBenefits"),
+      { _tag: "FindProcedure", text: "1110" },
+    )
+    const left = page.see()
+    await page.does(close, { _tag: "Cancel" })
+    return [left, page.see()]
+  })
+  expect(after).toEqual(before)
+})
+
+it.each([
+  ["MarkAsDone", "Eligible", 1],
+  ["ExitWithoutImporting", "ReadyToImport", 0],
+] as const)(
+  "11.19 Mark as Done and Exit without Importing return to the Calendar page: %s",
+  async (_tag, shown, receiptsLeft) => {
+    const { told, icon, written } = await playedAndWritten([inNetwork], async (page) => {
+      await page.does(close, { _tag })
+      return page.see().closed
+    })
+    expect(told).toEqual({ icon: shown })
+    expect([icon, written]).toEqual([shown, receiptsLeft])
+  },
+)
+
+it("D5.4 the checkbox of a section in which nothing is stated is cleared and disabled, and says so", async () => {
+  const { panes } = await played([onlyAmounts], async (page) => {
+    await page.does(toggling("ExceptionsAndLimitations"))
+    return page.see()
+  })
+  expect(panes.find(({ pane }) => pane === "ExceptionsAndLimitations")?.checkbox).toEqual({
+    section: "ExceptionsAndLimitations",
+    checked: false,
+    enabled: false,
+    because: "nothing stated",
+  })
+})
+
+it("D11.6 the three-way question is asked unless an import succeeded", async () => {
+  const [refused, succeeded] = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([inNetwork]))
+      const ports = yield* Effect.context<Ports>()
+      const closing = async (page: Page) => {
+        await page.does(close)
+        return page.see().question?.kind
+      }
+      const first = yield* onPage(async (page) => {
+        await page.does(imports)
+        await Effect.runPromiseWith(ports)(hold(anns, { limits: [maximum("individual", "1300.00")] }, "meanwhile"))
+        await page.does(yes)
+        return closing(page)
+      })
+      const second = yield* onPage(async (page) => {
+        await page.does(imports, yes)
+        return closing(page)
+      })
+      return [first, second]
+    }),
+  )
+  expect(refused).toBe("HowToClose")
+  expect(succeeded).toBeUndefined()
+})
+
+it("D11.7 closing with a stated section not imported says so", async () => {
+  const question = await played([inNetwork], async (page) => {
+    await page.does(toggling("ExceptionsAndLimitations"), imports, yes, close)
+    return page.see().question
+  })
+  expect(question?.lines).toEqual([
+    "Exceptions & Limitations was not imported, though the payer states something there.",
+  ])
+})

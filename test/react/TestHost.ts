@@ -1,5 +1,5 @@
 import type { CalendarTile, HostCommand } from "../../adapters/react/index.ts"
-import type { Address, ReviewOpening, StoredReceipt } from "../../src/index.ts"
+import type { Address, NotRevertible, ReviewOpening, StoredReceipt } from "../../src/index.ts"
 import type { ReviewEvent } from "../../src/review.ts"
 import { sayRefusal } from "../../src/review.ts"
 import { performAt } from "./host.ts"
@@ -15,7 +15,8 @@ export interface TestHost {
   readonly visit: () => string
   readonly perform: (command: HostCommand) => Promise<ReviewEvent>
   readonly receipts: () => Promise<ReadonlyArray<StoredReceipt>>
-  readonly undo: (receipt: string, addresses?: ReadonlyArray<Address>) => Promise<void>
+  /** Answers what could not be put back. */
+  readonly undo: (receipt: string, addresses?: ReadonlyArray<Address>) => Promise<ReadonlyArray<NotRevertible>>
 }
 
 let count = 0
@@ -39,13 +40,15 @@ export const hostAt = (practice: Practice): TestHost => {
       return answer.ok ? answer.value.items : []
     },
     undo: async (reverts, addresses) => {
-      await desk.revertReceipt({
+      const answer = await desk.revertReceipt({
         caller: manager,
         reverts,
         receipt: `undo-${String(++count)}`,
         from: "history",
         ...(addresses === undefined ? {} : { addresses }),
       })
+      if (answer.ok) return answer.value.refused
+      return answer.refusals.flatMap((refusal) => (refusal._tag === "NothingToRevert" ? refusal.because : []))
     },
   }
 }

@@ -46,6 +46,7 @@ export const openPage = async (
     timezoneId: "UTC",
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   const complaints: Array<string> = []
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text())

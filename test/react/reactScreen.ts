@@ -5,6 +5,7 @@ import { sayRefusal } from "../../src/review.ts"
 import type { Deed, OpenScreen, ScreenHost, Seen } from "../../src/testing/screen/ScreenDriver.ts"
 import { openPage } from "./opened.ts"
 import { seenIn } from "./page/seenIn.ts"
+import { option } from "./walk.ts"
 import type { TestHost } from "./TestHost.ts"
 
 const ann = { firstName: "Ann", lastName: "Adams", birthDate: literal(CalendarDate)("1985-02-03") }
@@ -33,7 +34,7 @@ const hostOf = (host: ScreenHost): TestHost => ({
   visit: host.visit,
   perform: host.perform,
   receipts: () => Promise.resolve([]),
-  undo: () => Promise.resolve(),
+  undo: () => Promise.resolve([]),
 })
 
 // A button that bears the words: in the question if one stands, else in the notice, else on the page.
@@ -60,8 +61,8 @@ const acting = async (page: Page, deed: Deed): Promise<void> => {
       return click("button.coverport-tile-icon")
     case "ChooseNetworkPlan": {
       await click(".coverport-select-button:not([disabled])")
-      const option = page.getByRole("option", { name: deed.name, exact: true })
-      return (await option.count()) > 0 ? option.click() : page.keyboard.press("Escape")
+      const found = option(page, deed.name)
+      return (await found.count()) > 0 ? found.click() : page.keyboard.press("Escape")
     }
     case "SelectPane":
       return click(".coverport-pane-name", deed.name)

@@ -9,12 +9,15 @@ const margin = "800px 0px"
 export const NearView = ({
   height,
   atFirst,
+  always,
   children,
 }: {
   /** What it measures before it was ever drawn. */
   readonly height: number
   /** Whether it is in sight as the list appears. */
   readonly atFirst: boolean
+  /** Whether it is drawn wherever it is. */
+  readonly always: boolean
   readonly children: () => ReactNode
 }): ReactElement => {
   const box = useRef<HTMLDivElement>(null)
@@ -23,7 +26,7 @@ export const NearView = ({
   const printing = usePrinting()
   useEffect(() => {
     const drawn = box.current
-    if (drawn === null) return
+    if (drawn === null || always) return
     const observer = new IntersectionObserver(
       (entries) => {
         const isNear = entries.at(-1)?.isIntersecting === true
@@ -37,8 +40,8 @@ export const NearView = ({
     return () => {
       observer.disconnect()
     }
-  }, [height])
-  const isDrawn = near || printing
+  }, [height, always])
+  const isDrawn = always || near || printing
   const kept = measured.current?.of === height ? measured.current.is : height
   return (
     <div ref={box} role="none" style={isDrawn ? {} : { height: kept }}>

@@ -6,7 +6,7 @@ import type { Act } from "../parts/Act.ts"
 
 const Members = ({ members, act }: { readonly members: NonNullable<AffectsView["members"]>; readonly act: Act }) => (
   <>
-    <h3 className="coverport-label">{screenWords.whoIsAffected}</h3>
+    <h2 className="coverport-label">{screenWords.whoIsAffected}</h2>
     <ul className="coverport-names">
       {members.named.map(({ patient, firstName, lastName }) => (
         <li key={patient}>

@@ -9,6 +9,9 @@ import { ProcedureGroup } from "./ProcedureGroup.tsx"
 
 const types: ReadonlyArray<CoverageException["type"]> = ["Frequency", "AgeLimitation", "NotCovered"]
 
+// So many rows are drawn at once, so that the browser's own search finds each of them.
+const manageable = 200
+
 const Filters = ({ exceptions, act }: { readonly exceptions: ExceptionsView; readonly act: Act }): ReactElement => (
   <div className="coverport-filters">
     <SearchField
@@ -67,7 +70,14 @@ export const Exceptions = ({
     {exceptions.all === 0 ? null : <Filters exceptions={exceptions} act={act} />}
     {exceptions.empty === undefined ? null : <p className="coverport-empty">{exceptions.empty}</p>}
     {exceptions.groups.map(({ name, procedures }, i) => (
-      <ProcedureGroup key={name} name={name} procedures={procedures} isFirst={i === 0} act={act} />
+      <ProcedureGroup
+        key={name}
+        name={name}
+        procedures={procedures}
+        isFirst={i === 0}
+        isWhole={exceptions.shown <= manageable}
+        act={act}
+      />
     ))}
   </>
 )

@@ -15,7 +15,7 @@ export const Footer = ({ view, act }: { readonly view: ReviewView; readonly act:
       <ActionButton action={view.close} act={act} />
       {view.undo === undefined ? null : <ActionButton action={view.undo} act={act} kind="link" />}
       <p className="coverport-waits" role="status">
-        {waits === undefined ? "" : `${waits} …`}
+        {waits}
       </p>
       <p className="coverport-selected" id={why}>
         {because === "" || because === view.waitsFor ? view.selected : because}

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import { useId, useState } from "react"
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components"
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components"
 import type { NetworkPlanView, ReviewView } from "../../../src/review.ts"
 import { sayAmounts, sayExceptions, screenWords } from "../../../src/review.ts"
 import type { Act } from "../parts/Act.ts"
@@ -9,10 +9,10 @@ import { Comparison } from "./Comparison.tsx"
 
 const Option = ({ plan }: { readonly plan: NetworkPlanView }): ReactElement => (
   <ListBoxItem id={plan.name} textValue={plan.name} className="coverport-option">
-    <Text slot="label">{plan.name}</Text>
-    <Text slot="description" className="coverport-small">
+    <span className="coverport-option-name">{plan.name}</span>
+    <span className="coverport-small">
       {plan.status} · {sayAmounts(plan.amounts)} · {sayExceptions(plan.exceptions)}
-    </Text>
+    </span>
   </ListBoxItem>
 )
 

@@ -20,11 +20,14 @@ export const ProcedureGroup = ({
   name,
   procedures,
   isFirst,
+  isWhole,
   act,
 }: {
   readonly name: string
   readonly procedures: ReadonlyArray<ProcedureView>
   readonly isFirst: boolean
+  /** Whether the list is short enough to be drawn as a whole. */
+  readonly isWhole: boolean
   readonly act: Act
 }): ReactElement => {
   const heading = useId()
@@ -36,7 +39,7 @@ export const ProcedureGroup = ({
       </h3>
       <div role="list" aria-labelledby={heading}>
         {batches.map((rows, i) => (
-          <NearView key={i} height={rows.length * rowHeight} atFirst={isFirst && i === 0}>
+          <NearView key={i} height={rows.length * rowHeight} atFirst={isFirst && i === 0} always={isWhole}>
             {() =>
               rows.map((procedure, j) => (
                 <ProcedureRow

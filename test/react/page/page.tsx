@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client"
 import type { CalendarTile } from "../../../adapters/react/index.ts"
 import { Calendar, ImportReview, Receipts } from "../../../adapters/react/index.ts"
 import type { HostCommand } from "../../../adapters/react/index.ts"
-import type { ReviewOpening, StoredReceipt } from "../../../src/index.ts"
+import type { NotRevertible, ReviewOpening, StoredReceipt } from "../../../src/index.ts"
 import type { ReviewEvent } from "../../../src/review.ts"
 import { testClock } from "./testClock.ts"
 
@@ -19,7 +19,7 @@ declare global {
     readonly hostVisit: () => Promise<string>
     readonly hostPerform: (command: HostCommand) => Promise<ReviewEvent>
     readonly hostReceipts: () => Promise<ReadonlyArray<StoredReceipt>>
-    readonly hostUndo: (receipt: string, addresses?: ReadonlyArray<unknown>) => Promise<void>
+    readonly hostUndo: (receipt: string, addresses?: ReadonlyArray<unknown>) => Promise<ReadonlyArray<NotRevertible>>
     passTime: (milliseconds: number) => Promise<void>
     showCalendar: () => Promise<void>
     showHistory: () => Promise<void>
@@ -38,7 +38,11 @@ type Shown =
       readonly focusOn?: string
     }
   | { readonly page: "Import"; readonly opening: ReviewOpening; readonly visit: string; readonly from: string }
-  | { readonly page: "History"; readonly receipts: ReadonlyArray<StoredReceipt> }
+  | {
+      readonly page: "History"
+      readonly receipts: ReadonlyArray<StoredReceipt>
+      readonly cannot: Readonly<Record<string, ReadonlyArray<NotRevertible>>>
+    }
 
 const App = (): ReactElement | null => {
   const [shown, show] = useState<Shown>({ page: "Nothing" })
@@ -46,11 +50,11 @@ const App = (): ReactElement | null => {
     const tiles = await window.hostTiles()
     show({ page: "Calendar", tiles, said, ...(focusOn === undefined ? {} : { focusOn }) })
   }
-  const history = async (): Promise<void> => {
-    show({ page: "History", receipts: await window.hostReceipts() })
+  const history = async (cannot: Readonly<Record<string, ReadonlyArray<NotRevertible>>> = {}): Promise<void> => {
+    show({ page: "History", receipts: await window.hostReceipts(), cannot })
   }
   window.showCalendar = calendar
-  window.showHistory = history
+  window.showHistory = () => history()
   const open = async ({ appointment, response = "" }: CalendarTile): Promise<void> => {
     const opened = await window.hostOpen(response)
     if (opened.ok)
@@ -92,6 +96,7 @@ const App = (): ReactElement | null => {
           </h1>
           <Receipts
             receipts={shown.receipts}
+            cannot={shown.cannot}
             names={{
               "ortiz-mara": "Mara Ortiz",
               "acme-ppo": "Acme Widgets PPO",
@@ -99,7 +104,7 @@ const App = (): ReactElement | null => {
               manager: "Office manager",
             }}
             onUndo={({ id }, addresses) => {
-              void window.hostUndo(id, addresses).then(history)
+              void window.hostUndo(id, addresses).then((cannot) => history({ [id]: cannot }))
             }}
           />
         </>

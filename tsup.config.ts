@@ -1,3 +1,4 @@
+import { copyFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import type { Options } from "tsup"
 import { defineConfig } from "tsup"
@@ -41,12 +42,15 @@ export default defineConfig([
       memory: "adapters/memory/index.ts",
       sql: "adapters/sql/index.ts",
       jobs: "adapters/jobs/index.ts",
+      react: "adapters/react/index.ts",
     },
     noExternal: [/^(fp-ts|io-ts)(\/|$)/],
     dts: true,
     sourcemap: true,
     // Everything of the last build, except what the configuration below writes at the same time.
     clean: ["!cli/**"],
+    // The looks of the screens are a file that a page links to, whatever it is bundled with.
+    onSuccess: () => copyFile("adapters/react/style.css", "dist/react.css"),
   },
   // The command. It carries all it uses, so that `npx coverport` installs one package; what only some commands need
   // they import when they run, and it stays a chunk of its own. `main.ts` begins with `#!/usr/bin/env node`, which

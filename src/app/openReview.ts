@@ -19,8 +19,6 @@ import type { Refused } from "./interop.ts"
 import { noneAgainst } from "./interop.ts"
 import { newestOf } from "./weigh.ts"
 
-export type { ReviewOpening }
-
 /**
  * Opens the import page on a response, if the caller may and the response is one to import. What is done may be opened
  * again while it is the newest: after a wrong network there must be a way back in.

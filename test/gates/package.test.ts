@@ -28,6 +28,7 @@ const needs: Readonly<Record<string, ReadonlyArray<string>>> = {
   "./memory": ["effect"],
   "./jobs": ["effect", "pg-boss"],
   "./sql": ["effect"],
+  "./react": ["react", "react-aria-components", "react-dom"],
 }
 
 /** What a door loads only where it is used for it, and a use that needs it. */
@@ -139,7 +140,9 @@ describe("the packed package", () => {
 
   it("holds what is built, its papers, and nothing else", () => {
     const others = shipped().filter((file) => !file.startsWith("dist/"))
-    const unexpected = shipped().filter((file) => !/^dist\/([\w-]+|cli\/[\w-]+)\.(js|d\.ts|js\.map)$/.test(file))
+    const unexpected = shipped().filter(
+      (file) => !/^dist\/([\w-]+\.css|([\w-]+|cli\/[\w-]+)\.(js|d\.ts|js\.map))$/.test(file),
+    )
 
     expect(others.toSorted()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"])
     expect(unexpected.toSorted()).toEqual(others.toSorted())
@@ -179,7 +182,13 @@ describe("the packed package", () => {
   })
 
   it("has types that hold in a strict application which checks its libraries too", () => {
-    const app = appWith([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)])
+    const app = appWith([
+      ...Object.keys(manifest.dependencies),
+      ...Object.keys(manifest.peerDependencies),
+      // React has its types in packages of their own, and an application in TypeScript has them.
+      "@types/react",
+      "@types/react-dom",
+    ])
     const imports = doors.map(
       ({ door }, index) => `export * as door${index} from "${door.replace(".", "coverport")}"\n`,
     )

@@ -1,5 +1,5 @@
-import type { ReviewOpening, Preview } from "../../../src/effect.ts"
-import type { Scope, Section, Withheld } from "../../../src/index.ts"
+import type { Preview } from "../../../src/effect.ts"
+import type { ReviewOpening, Scope, Section, Withheld } from "../../../src/index.ts"
 import { allChanges, scopeOf, sectionOf } from "../../../src/index.ts"
 import {
   sayMembers,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
-import type { Preview, ReviewOpening } from "../../../src/effect.ts"
+import type { Preview } from "../../../src/effect.ts"
 import { deskUnder } from "../../../src/effect.ts"
+import type { ReviewOpening } from "../../../src/index.ts"
 import { allChanges } from "../../../src/index.ts"
 import type { Answer, Book } from "../book/Book.ts"
 import { noBook, openBook } from "../book/Book.ts"

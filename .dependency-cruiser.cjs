@@ -63,6 +63,22 @@ module.exports = {
       to: { path: [packages("effect"), "^src/(effect|promise|testing)\\.ts$"] },
     },
     {
+      name: "pages-without-a-server",
+      comment:
+        "What the demonstration's pages carry to a browser: screens and formats, never a store, a use case or effect.",
+      severity: "error",
+      from: { path: "^adapters/web/pages/" },
+      to: {
+        path: [
+          packages("effect", "@effect"),
+          "^src/(effect|promise|testing)\\.ts$",
+          "^adapters/(memory|sql|jobs)/",
+          "^adapters/terminal/(?!sample/)",
+          "^adapters/web/(?!pages/|wire/)",
+        ],
+      },
+    },
+    {
       name: "declared-packages-only",
       comment: "What a user's machine has: our dependencies and peers. The command is bundled and may use more.",
       severity: "error",
@@ -92,7 +108,7 @@ module.exports = {
     // Types count: a layer that names another's types depends on it.
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^dist/" },
+    exclude: { path: "^(adapters/web/)?dist/" },
     // Without these two, packages with an exports map are not found, and what is not found is not judged.
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
@@ -12,6 +12,7 @@ import { sqliteBook } from "../sql/index.ts"
 import { noBook } from "../terminal/book/Book.ts"
 import { localDay, parseDay } from "../terminal/book/localDay.ts"
 import { writeBook } from "../terminal/book/runCreate.ts"
+import type { Web } from "./server/openWeb.ts"
 import { openWeb } from "./server/openWeb.ts"
 import { pageFiles } from "./server/pageFiles.ts"
 import { serve } from "./server/serve.ts"
@@ -42,7 +43,9 @@ const clock = (day: CalendarDate | undefined): Layer.Layer<Today> =>
 
 const bookFrom = async (given: string | undefined, day: CalendarDate): Promise<string> => {
   if (given !== undefined) return given
-  const file = join(mkdtempSync(join(tmpdir(), "coverport-")), "practice.db")
+  const folder = mkdtempSync(join(tmpdir(), "coverport-"))
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, "practice.db")
   await writeBook(file, day, true)
   return file
 }
@@ -75,27 +78,39 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`\`${values.port}
 const missing = values.book === undefined ? undefined : noBook(values.book)
 if (missing !== undefined) fail(missing)
 
-const files = pageFiles(join(import.meta.dirname, "pages"))
+const files = pageFiles(join(import.meta.dirname, "../pages"))
 if (files.size === 0) fail("The pages are not built yet. Build them with `npm run build`.")
 
 const day = dayFrom(values.today)
-const file = await bookFrom(values.book, day ?? localDay())
-const practice = shownPractice(file) ?? fail(`\`${file}\` knows no practice yet. Enter its records first.`)
-const web = await openWeb(sqliteBook({ file }), clock(day), { practice, seal: makeSeal(), now: Date.now })
-const served = await serve(web, { port, files, onBug: (name) => console.error(`Something went wrong: ${name}`) }).catch(
-  (error: unknown) =>
-    fail(
-      error instanceof Error && "code" in error && error.code === "EADDRINUSE"
-        ? `Port ${port} is taken. Choose another with \`npm start -- --port 4272\`.`
-        : "The server could not listen.",
-    ),
+
+const openedBook = async (): Promise<Web> => {
+  const file = await bookFrom(values.book, day ?? localDay())
+  const practice = shownPractice(file) ?? fail(`\`${file}\` knows no practice yet. Enter its records first.`)
+  return openWeb(sqliteBook({ file }), clock(day), { practice, seal: makeSeal(), now: Date.now })
+}
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : "unknown")
+
+// The address is there at once; who opens it before the practice is, waits for it.
+const opening = openedBook().catch((error: unknown) => fail(`The book could not be opened: ${said(error)}`))
+const web: Web = {
+  answer: async (request) => (await opening).answer(request),
+  close: async () => (await opening).close(),
+}
+const onBug = (name: string): void => console.error(`Something went wrong: ${name}`)
+const served = await serve(web, { port, files, onBug }).catch((error: unknown) =>
+  fail(
+    error instanceof Error && "code" in error && error.code === "EADDRINUSE"
+      ? `Port ${port} is taken. Choose another with \`npm start -- --port 4272\`.`
+      : "The server could not listen.",
+  ),
 )
 
 console.log(`Coverport is open at ${served.address}`)
 console.log(
   values.book === undefined
-    ? `A sample practice, in ${file}. Nothing leaves this machine. Ctrl+C ends it.`
-    : `Over ${file}. Ctrl+C ends it.`,
+    ? "A sample practice, in a temporary folder. Nothing leaves this machine. Ctrl+C ends it."
+    : `Over ${values.book}. Ctrl+C ends it.`,
 )
 if (process.stdout.isTTY && process.env["CI"] === undefined && !values["no-open"]) openBrowser(served.address)
 

@@ -29,6 +29,7 @@ const effectDoor = from("src/effect.ts")
 const memory = from("adapters/memory/thing.ts")
 const react = from("adapters/react/thing.ts")
 const web = from("adapters/web/thing.ts")
+const pages = from("adapters/web/pages/thing.ts")
 
 const probes: ReadonlyArray<Probe> = [
   domain("fp-ts/lib/Option.js"),
@@ -108,6 +109,12 @@ const probes: ReadonlyArray<Probe> = [
   web("../memory/index.ts"),
   web("commander"),
   web("../../src/domain/stand.ts", "adapters-through-doors"),
+  pages("../../../src/review.ts"),
+  pages("../../x12/index.ts"),
+  pages("react"),
+  pages("effect/Effect", "pages-without-a-server"),
+  pages("../../../src/effect.ts", "pages-without-a-server"),
+  pages("../../memory/index.ts", "pages-without-a-server"),
   from("adapters/terminal/thing.ts")("../memory/index.ts"),
 
   from("test/thing.test.ts")("../src/domain/stand.ts"),

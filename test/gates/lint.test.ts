@@ -59,6 +59,8 @@ const probes: ReadonlyArray<Probe> = [
   ...inEvery(["src/app", "adapters/memory"], `export { Effect } from "effect"`, "effect's Effect"),
   ...inEvery(["src/app"], `export { fail } from "effect/Effect"`, "effect/Effect"),
   ...inEvery(["adapters/sql"], `export { Schema } from "effect"`, "effect's Schema"),
+  // Two files of the server describe requests with it; no other one.
+  ...inEvery(["adapters/web/server"], `export { Schema } from "effect"`, "effect's Schema", imports),
 
   ...globals.flatMap((name) =>
     inEvery(

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { HttpServerResponse } from "effect/http"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type { Refusal } from "../../../src/index.ts"
 import type { Failure, Refused } from "../../../src/effect.ts"
 import { isRefused } from "../../../src/effect.ts"

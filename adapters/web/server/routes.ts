@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { HttpApiBuilder } from "effect/http-api"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Layer from "effect/Layer"
 import type { Calendar, CoverageStore, EligibilityInbox, Failure, Refused, Rights, Today } from "../../../src/effect.ts"
 import { desk, isRefused } from "../../../src/effect.ts"

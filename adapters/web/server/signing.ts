@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { HttpServerResponse } from "effect/http"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type { Named } from "../wire/Named.ts"
 import type { Desk } from "./Desk.ts"
 import { cookie } from "./SignedIn.ts"

@@ -1,6 +1,8 @@
 import * as NEA from "fp-ts/lib/NonEmptyArray.js"
 import type { ExceptionsChange } from "../../domain/change/Change.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
+import type { Answers } from "../../domain/change/Choice.ts"
+import type { Coverage } from "../../domain/coverage/coverageOf.ts"
 import type { CoverageException } from "../../domain/coverage/CoverageException.ts"
 import type { ExceptionsEntry } from "../../domain/coverage/Holding.ts"
 import type { Procedure } from "../../domain/procedure/Procedure.ts"
@@ -8,6 +10,7 @@ import { formatProcedure, matchProcedure, procedureKey } from "../../domain/proc
 import type { NetworkPlan, StatedException } from "../../domain/response/NetworkPlan.ts"
 import type { Preview } from "../../domain/review/Preview.ts"
 import { exceptionTypeNames, sayException } from "../words/coverage.ts"
+import { remembered } from "./remembered.ts"
 import { fateNames, pageWords } from "../words/page.ts"
 import type { ReviewState } from "./ReviewState.ts"
 import type { ExceptionsView, Fate, ProcedureView } from "./ReviewView.ts"
@@ -41,19 +44,20 @@ const fateIn = (
 }
 
 const known = (
-  state: ReviewState,
+  coverage: Coverage,
   plan: NetworkPlan | undefined,
   preview: Preview | undefined,
+  keptSoFar: Answers["kept"] | undefined,
+  own: ReviewState["own"],
 ): ReadonlyArray<Known> => {
   const stated = byProcedure(({ procedure }: StatedException) => procedure)([...(plan?.exceptions ?? [])])
-  const coverage = preview?.coverage ?? state.opening.coverage
   const held = byProcedure(({ address }: ExceptionsEntry) => address.procedure)([...coverage.exceptions])
   const changes = byProcedure(({ address }: ExceptionsChange) => address.procedure)([
     ...(preview?.changes.exceptions ?? []),
   ])
   const isSelected = preview?.sections.includes("ExceptionsAndLimitations") === true
-  const wrote = new Set(state.own.flatMap((own) => own.wrote))
-  const kept = new Set((state.answers.kept ?? []).map(addressKey))
+  const wrote = new Set(own.flatMap((own) => own.wrote))
+  const kept = new Set((keptSoFar ?? []).map(addressKey))
   return [...new Set([...Object.keys(stated), ...(isSelected ? Object.keys(held) : [])])]
     .toSorted((a, b) => (a < b ? -1 : 1))
     .flatMap((key): ReadonlyArray<Known> => {
@@ -75,24 +79,24 @@ const known = (
 
 const types = ["Frequency", "AgeLimitation", "NotCovered"] as const
 
-interface Showing {
-  readonly expanded: ReadonlySet<string>
-  /** Whether something can be decided now. */
-  readonly enabled: boolean
-  /** What is said of a procedure of which it is not known, or does not matter, what becomes of it. */
-  readonly notSelected: string
-}
+const knownSoFar = remembered(known)
 
-const procedureView =
-  ({ expanded, enabled, notSelected }: Showing) =>
-  ({ procedure, stated, held, fate, imported }: Known): ProcedureView => {
+const procedureView = remembered(
+  (
+    { procedure, stated, held, fate, imported }: Known,
+    expanded: boolean,
+    // Whether something can be decided now.
+    enabled: boolean,
+    // What is said of a procedure of which it is not known, or does not matter, what becomes of it.
+    notSelected: string,
+  ): ProcedureView => {
     const key = procedureKey(procedure)
     const exceptions = stated.length > 0 ? stated.map(({ exception }) => exception) : held
     const address = { _tag: "Exceptions", procedure } as const
     return {
       key,
       name: formatProcedure(procedure),
-      expanded: expanded.has(key),
+      expanded,
       count: exceptions.length,
       types: types.flatMap((type) => {
         const count = exceptions.filter((exception) => exception.type === type).length
@@ -119,7 +123,8 @@ const procedureView =
           }
         : {}),
     }
-  }
+  },
+)
 
 const thousand = (code: string): string => `${code.slice(0, 2)}000–${code.slice(0, 2)}999`
 
@@ -153,7 +158,8 @@ export const exceptionsView = (
   preview: Preview | undefined,
 ): ExceptionsView => {
   const { find, type, changedOnly, expanded } = state.exceptions
-  const all = known(state, plan, preview)
+  const coverage = preview?.coverage ?? state.opening.coverage
+  const all = knownSoFar(coverage, plan, preview, state.answers.kept, state.own)
   const shown = all.filter(
     (one) =>
       isFound(find, one) &&
@@ -163,11 +169,11 @@ export const exceptionsView = (
   )
   const groups = NEA.groupBy(({ procedure }: Known) => groupOf(procedure))([...shown])
   const isChecked = sectionsChecked(state).includes("ExceptionsAndLimitations")
-  const show = procedureView({
-    expanded: new Set(expanded),
-    enabled: state.mode._tag === "Reviewing",
-    notSelected: isChecked ? "" : fateNames.notSelected,
-  })
+  const open = new Set(expanded)
+  const enabled = state.mode._tag === "Reviewing"
+  const notSelected = isChecked ? "" : fateNames.notSelected
+  const show = (one: Known): ProcedureView =>
+    procedureView(one, open.has(procedureKey(one.procedure)), enabled, notSelected)
   return {
     groups: Object.entries(groups)
       .toSorted(byName)

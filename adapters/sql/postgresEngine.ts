@@ -5,6 +5,7 @@ import type { PracticeId } from "../../src/index.ts"
 import type { Engine } from "./Engine.ts"
 import { insistently, patiently } from "./patiently.ts"
 import { quoted } from "./quoted.ts"
+import { askingTogether } from "./postgresAsking.ts"
 import { postgresCommit, postgresCommitted } from "./postgresCommit.ts"
 import type { Said } from "./postgresExchange.ts"
 import { exchange } from "./postgresExchange.ts"
@@ -53,16 +54,24 @@ export const patienceOf = ({ statementTimeout, lockTimeout }: Working): number =
 export const postgresEngine = (sql: SqlClient, pool: PgPool.PgPool, working: Working, trace: Trace): Engine => {
   const exchanged = exchange(pool, trace, patienceOf(working))
 
-  const ask: Engine["ask"] = (practice, statement) =>
-    Effect.suspend(() => {
-      const said: ReadonlyArray<Said> = [
-        ["BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY", []],
-        workingFor(working, practice),
-        statement.compile(),
-        ["COMMIT", []],
-      ]
-      return Effect.map(insistently(exchanged(said, { writes: false })), (rows) => rows.at(-2) ?? [])
-    })
+  const asked = askingTogether((practice, statements) =>
+    Effect.map(
+      insistently(
+        exchanged(
+          [
+            ["BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY", []],
+            workingFor(working, practice),
+            ...statements,
+            ["COMMIT", []],
+          ],
+          { writes: false },
+        ),
+      ),
+      (rows) => rows.slice(2, -1),
+    ),
+  )
+
+  const ask: Engine["ask"] = (practice, statement) => Effect.suspend(() => asked(practice, statement.compile()))
 
   const tell: Engine["tell"] = (practice, statements) =>
     Effect.suspend(() => {

@@ -66,38 +66,63 @@ export const weigh = Effect.fnUntraced(function* (
   { practice, location }: Pick<Caller, "location" | "practice">,
   choice: Choice,
 ): Effect.fn.Return<WeighedAndDigested, Failure | Refused, CoverageStore | EligibilityInbox | Today> {
-  const store = yield* CoverageStore
   const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
   const { received } = yield* foundLetter(practice, choice.response)
-  const held = yield* foundHeld(targetOfResponse(received))
-  const receipts = yield* store.receiptsOf(practice, [received.id])
-  const weighed = yield* weighRead({ received, held, receipts, choice, today })
-  return { ...weighed, digest: yield* digestOf(held, weighed.agreed) }
+  const surroundings = yield* surroundingsOf(received, today)
+  const weighed = yield* weighRead(surroundings, choice, today)
+  return { ...weighed, digest: yield* digestOf(surroundings.held, weighed.agreed) }
 })
 
+/** All that is read of a response before it is weighed. @category models @since 0.2.0 */
+export interface Surroundings extends Pick<Weighed, "held" | "received" | "receipts"> {
+  readonly newest: ResponseId
+  readonly others: ReadonlyArray<ReceivedResponse>
+}
+
 /**
- * Computes what a choice would do, for whoever has read the response, what is held and the receipts of the response already.
+ * Reads what a response is weighed against. Nothing of it needs an answer to the others, so it is asked all at once: a
+ * store that is far away may send it in one round trip.
  *
  * @category use cases
  * @since 0.2.0
  */
-export const weighRead = Effect.fnUntraced(function* ({
-  received,
-  held,
-  receipts,
-  choice,
-  today,
-}: Pick<Weighed, "held" | "received" | "receipts"> & {
-  readonly choice: Choice
-  readonly today: CalendarDate
-}): Effect.fn.Return<Weighed, Failure | Refused, EligibilityInbox> {
-  const inbox = yield* EligibilityInbox
+export const surroundingsOf = (
+  received: ReceivedResponse,
+  today: CalendarDate,
+): Effect.Effect<Surroundings, Failure | Refused, CoverageStore | EligibilityInbox> =>
+  Effect.gen(function* () {
+    const store = yield* CoverageStore
+    const inbox = yield* EligibilityInbox
+    const { practice, plan, patient } = received
+    const read = yield* Effect.all(
+      {
+        held: foundHeld(targetOfResponse(received)),
+        receipts: store.receiptsOf(practice, [received.id]),
+        newest: newestOf(received),
+        others: inbox.othersOnPlan(practice, plan, patient, today),
+      },
+      { concurrency: "unbounded" },
+    )
+    return { received, ...read }
+  })
+
+/**
+ * Computes what a choice would do, for whoever has read what it takes already.
+ *
+ * @category use cases
+ * @since 0.2.0
+ */
+export const weighRead = Effect.fnUntraced(function* (
+  { received, held, receipts, newest, others }: Surroundings,
+  choice: Choice,
+  today: CalendarDate,
+): Effect.fn.Return<Weighed, Refused> {
   const decision = yield* decided(
     overwrite({
       held,
       received,
-      newest: yield* newestOf(received),
-      others: yield* inbox.othersOnPlan(received.practice, received.plan, received.patient, today),
+      newest,
+      others,
       importedNetworks: importedNetworks(receipts),
       choice,
       today,

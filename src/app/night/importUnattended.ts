@@ -9,18 +9,17 @@ import type { ReceivedResponse } from "../../domain/response/EligibilityResponse
 import { trusted } from "../../domain/value/brand.ts"
 import type { ResponseId } from "../../domain/value/Ids.ts"
 import { ReceiptId } from "../../domain/value/Ids.ts"
-import { CoverageStore } from "../../ports/CoverageStore.ts"
+import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { Failure, RevisionConflict, StoreUnavailable } from "../../ports/Failure.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import { Today } from "../../ports/Today.ts"
 import { commitWeighed } from "../commitWeighed.ts"
-import { foundHeld, targetOfResponse } from "../found.ts"
 import type { Refused } from "../interop.ts"
 import { refused } from "../interop.ts"
 import { lostRace } from "../keepReceipt.ts"
 import { mustHold } from "../mustHold.ts"
-import { weighRead } from "../weigh.ts"
+import { surroundingsOf, weighRead } from "../weigh.ts"
 import type { DeliveryOutcome, ReviewReason } from "./DeliveryOutcome.ts"
 import type { NightOrder } from "./NightOrder.ts"
 import { notWorthRetrying } from "./notWorthRetrying.ts"
@@ -80,21 +79,17 @@ const once = Effect.fnUntraced(function* (
   yield* mustHold(caller, "Import Insurance Benefit Details")
   if (received.practice !== caller.practice) return yield* refused({ _tag: "ResponseNotFound", response: received.id })
 
-  const store = yield* CoverageStore
-  const receipts = yield* store.receiptsOf(caller.practice, [received.id])
+  const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
+  const surroundings = yield* surroundingsOf(received, today)
+  const { receipts } = surroundings
   const [before] = receipts.filter(({ receipt }) => receipt._tag === "Imported")
   if (before !== undefined) return { _tag: "AlreadyImported", receipt: before.receipt.id }
   if (receipts.some(({ receipt }) => receipt._tag === "MarkedDone"))
     return yield* refused({ _tag: "AlreadyDone", response: received.id })
 
-  const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
-  const held = yield* foundHeld(targetOfResponse(received))
-  const weighed = yield* weighRead({
-    received,
-    held,
-    receipts,
-    today,
-    choice: {
+  const weighed = yield* weighRead(
+    surroundings,
+    {
       response: received.id,
       ...networkNamed(order, received),
       sections,
@@ -102,7 +97,8 @@ const once = Effect.fnUntraced(function* (
       policy: { ...standardPolicy, exceptions: "statedProcedures" },
       answers: {},
     },
-  })
+    today,
+  )
   const reasons = [...otherThanOrdered(order, weighed.overwrite, received), ...reasonsIn(weighed.overwrite)]
   if (RA.isNonEmpty(reasons)) return { _tag: "LeftForReview", reasons }
 

@@ -1,6 +1,8 @@
 import type { PgPool } from "@effect/sql-pg"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import type { Statement } from "effect/sql/Statement"
 import type { PracticeId } from "../../src/index.ts"
 import type { Engine } from "./Engine.ts"
 import { insistently, patiently } from "./patiently.ts"
@@ -9,6 +11,7 @@ import { askingTogether } from "./postgresAsking.ts"
 import { postgresCommit, postgresCommitted } from "./postgresCommit.ts"
 import type { Said } from "./postgresExchange.ts"
 import { exchange } from "./postgresExchange.ts"
+import type { Row } from "./rows.ts"
 import { parsed } from "./rows.ts"
 import type { Trace } from "./Trace.ts"
 
@@ -37,8 +40,13 @@ export const workingFor = (
 
 // One writer a practice; what is said next sees all that the one before has committed.
 const turnOf = (practice: PracticeId): ReadonlyArray<Said> => [
-  ["INSERT INTO practices (practice) VALUES ($1) ON CONFLICT DO NOTHING", [practice]],
   ["SELECT 1 AS turn FROM practices WHERE practice = $1 FOR UPDATE", [practice]],
+]
+
+// The same where the practice may be a new one. Who commits has entered records before.
+const firstTurnOf = (practice: PracticeId): ReadonlyArray<Said> => [
+  ["INSERT INTO practices (practice) VALUES ($1) ON CONFLICT DO NOTHING", [practice]],
+  ...turnOf(practice),
 ]
 
 // As the server reads an array. Of an array it knows, or guesses well, how long it is, and so asks an index for each; of a
@@ -73,12 +81,16 @@ export const postgresEngine = (sql: SqlClient, pool: PgPool.PgPool, working: Wor
 
   const ask: Engine["ask"] = (practice, statement) => Effect.suspend(() => asked(practice, statement.compile()))
 
-  const tell: Engine["tell"] = (practice, statements) =>
+  const inTurn = (
+    practice: PracticeId,
+    turn: ReadonlyArray<Said>,
+    statements: ReadonlyArray<Statement<Row>>,
+  ): Effect.Effect<ReadonlyArray<ReadonlyArray<Row>>, SqlError> =>
     Effect.suspend(() => {
       const said: ReadonlyArray<Said> = [
         ["BEGIN ISOLATION LEVEL READ COMMITTED", []],
         workingFor(working, practice),
-        ...turnOf(practice),
+        ...turn,
         ...statements.map((statement) => statement.compile()),
         ["COMMIT", []],
       ]
@@ -94,19 +106,21 @@ export const postgresEngine = (sql: SqlClient, pool: PgPool.PgPool, working: Wor
     listed: (texts) => sql`unnest(${arrayOf([...new Set(texts)])}::text[]) AS listed(value)`,
     text: { kept: JSON.stringify, read: parsed },
     ask,
-    tell,
+    tell: (practice, statements) => inTurn(practice, firstTurnOf(practice), statements),
     together: (practice, program) =>
       patiently(
         sql.withTransaction(
           Effect.andThen(
-            Effect.forEach([workingFor(working, practice), ...turnOf(practice)], saying, { discard: true }),
+            Effect.forEach([workingFor(working, practice), ...firstTurnOf(practice)], saying, { discard: true }),
             program,
           ),
         ),
       ),
-    commit: (receipt, read) =>
-      Effect.flatMap(tell(receipt.target.practice, [postgresCommit(sql, receipt, read)]), ([rows]) =>
+    commit: (receipt, read) => {
+      const { practice } = receipt.target
+      return Effect.flatMap(inTurn(practice, turnOf(practice), [postgresCommit(sql, receipt, read)]), ([rows]) =>
         postgresCommitted(receipt, rows?.[0]),
-      ),
+      )
+    },
   }
 }

@@ -16,6 +16,10 @@ const shakeable: Plugin = {
   },
 }
 
+// Some of what is bundled is CommonJS and calls `require` for Node's own modules.
+const requireForBundled =
+  'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);'
+
 const shared: Options = {
   format: "esm",
   target: "node22",
@@ -60,10 +64,16 @@ export default defineConfig([
     entry: { coverport: "adapters/terminal/main.ts" },
     outDir: "dist/cli",
     noExternal: [/^(fp-ts|io-ts|effect|@effect\/sql-pg)(\/|$)/],
-    // Some of what is bundled is CommonJS and calls `require` for Node's own modules.
-    banner: {
-      js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
-    },
+    banner: { js: requireForBundled },
+    clean: true,
+  },
+  // The demonstration's server, beside the pages that Vite builds. It is no part of the package, and so not in `dist`.
+  {
+    ...shared,
+    entry: { server: "adapters/web/main.ts" },
+    outDir: "adapters/web/dist/server",
+    noExternal: [/^(fp-ts|io-ts|effect|@effect\/sql-pg)(\/|$)/],
+    banner: { js: requireForBundled },
     clean: true,
   },
 ])

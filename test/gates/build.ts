@@ -2,15 +2,16 @@
 // (`npm test`), and a function for the tests that read `dist`.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 
 const root = join(import.meta.dirname, "../..")
 const dist = join(root, "dist")
+const pages = join(root, "adapters/web/dist/pages")
 
 const inputs = ["src", "adapters", "package.json", "tsconfig.json", "tsup.config.ts"]
 
 const timesUnder = (path: string): ReadonlyArray<number> => {
-  if (!existsSync(path)) return []
+  if (!existsSync(path) || basename(path) === "dist") return []
   const stat = statSync(path)
   // A folder's own time tells of files removed from it.
   return stat.isDirectory()
@@ -19,11 +20,13 @@ const timesUnder = (path: string): ReadonlyArray<number> => {
 }
 
 const isStale = (): boolean => {
-  // A build empties `dist` first and writes the declarations last.
-  if (!existsSync(join(dist, "index.d.ts"))) return true
-  const built = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs)
+  // A build empties `dist` first and writes the demonstration's pages last.
+  if (!existsSync(join(dist, "index.d.ts")) || !existsSync(join(pages, "index.html"))) return true
+  const built = [dist, pages].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  )
   return Math.min(...built) < Math.max(...inputs.flatMap((name) => timesUnder(join(root, name))))
 }
 
@@ -40,7 +43,11 @@ export const ensureBuilt = async (): Promise<void> => {
     }
     try {
       if (isStale())
-        execFileSync(process.execPath, [join(root, "node_modules/.bin/tsup")], { cwd: root, stdio: "inherit" })
+        for (const [tool = "", ...args] of [["tsup"], ["vite", "build", "--config", "adapters/web/vite.config.ts"]])
+          execFileSync(process.execPath, [join(root, "node_modules/.bin", tool), ...args], {
+            cwd: root,
+            stdio: "inherit",
+          })
       return
     } finally {
       rmdirSync(lock)

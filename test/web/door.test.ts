@@ -5,7 +5,8 @@ import { cookie as cookieName } from "../../adapters/web/server/SignedIn.ts"
 import { makeSeal } from "../../adapters/web/server/Session.ts"
 import { ask, ours, signedIn, withCookie } from "./client.ts"
 import type { Demonstration } from "./demonstration.ts"
-import { demonstration, today } from "./demonstration.ts"
+import { demonstration } from "./demonstration.ts"
+import { today } from "./servedSample.ts"
 import { icons, waiting } from "./told.ts"
 
 const Document = t.type({ paths: t.record(t.string, t.record(t.string, t.unknown)) })

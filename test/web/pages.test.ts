@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest"
 import { violations } from "../browser/axe.ts"
 import { button, choose, closes, imports, opensReview, option } from "../react/walk.ts"
 import { maraLetter } from "../../adapters/terminal/sample/sampleLetters.ts"
-import { today } from "./demonstration.ts"
+import { today } from "./servedSample.ts"
 import { atTheDoor, seated, withPages } from "./seated.ts"
 
 const day = "Tuesday, November 24, 2026"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { cookieIn, signedIn, withCookie } from "./client.ts"
-import { demonstration, today } from "./demonstration.ts"
+import { demonstration } from "./demonstration.ts"
+import { today } from "./servedSample.ts"
 import { choice, digestOf, icons, receiptOf, receiptsOf, tagsOf, waiting } from "./told.ts"
 
 describe("the front desk", () => {

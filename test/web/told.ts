@@ -1,6 +1,6 @@
 import * as t from "io-ts"
 import type { Client, Said } from "./client.ts"
-import { today } from "./demonstration.ts"
+import { today } from "./servedSample.ts"
 
 const Tiles = t.type({
   tiles: t.array(

@@ -12,7 +12,7 @@ export const bundled = async (entry: string, mode: "development" | "production")
     oxc: { jsx: { development: mode === "development" } },
     build: {
       write: false,
-      minify: false,
+      minify: mode === "production",
       target: "es2023",
       lib: { entry, formats: ["es"], fileName: "page" },
       rolldownOptions: { output: { codeSplitting: false } },

@@ -1,17 +1,19 @@
+import type { MessagePerson } from "../../adapters/terminal/sample/message271.ts"
 import { message271, segment } from "../../adapters/terminal/sample/message271.ts"
 import { people } from "../../adapters/terminal/sample/knownPeople.ts"
+import { CalendarDate, literal } from "../../src/index.ts"
 import { today } from "./practice.ts"
 
 // Answers about Mara Ortiz as no sample has them: many procedures, many network plans, long names, or next to nothing.
 
-const answer = (says: ReadonlyArray<string>): string =>
+const answer = (says: ReadonlyArray<string>, subscriber: MessagePerson = people.mara): string =>
   message271({
     today,
     control: 9,
     payer: { name: "Fictive Dental", id: "00001" },
     memberId: "FD4471001",
     groupNumber: "4471",
-    subscriber: people.mara,
+    subscriber,
     says: [segment("EB", { 1: "1", 3: "35", 4: "GP", 5: "ACME WIDGETS PPO" }), ...says],
   })
 
@@ -66,6 +68,16 @@ export const fiveNetworks: ReadonlyArray<string> = [
   "LEASED NATIONAL DENTAL ALLIANCE OF INDEPENDENT PROVIDERS",
   "NON-CONTRACTED",
 ]
+
+/** The payer's patient was born on another day, so that nobody knows whose the met and used amounts are. */
+export const ofAnotherBirthDate: string = answer(
+  [
+    deductible("75.00", { 12: "Y" }),
+    segment("EB", { 1: "C", 2: "IND", 3: "35", 6: "29", 7: "25.00", 12: "Y" }),
+    maximum("2000.00", { 12: "Y" }),
+  ],
+  { ...people.mara, birthDate: literal(CalendarDate)("1988-04-03") },
+)
 
 /** Amounts, and not one exception. */
 export const withoutExceptions: string = answer([deductible("75.00", { 12: "Y" }), maximum("2000.00", { 12: "Y" })])

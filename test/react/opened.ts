@@ -21,6 +21,7 @@ const origin = "http://coverport.test"
 
 /** How the page is looked at. */
 export interface Looks {
+  readonly production?: boolean
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
@@ -34,7 +35,7 @@ export interface Opened {
 
 export const openPage = async (
   host: TestHost,
-  { width = 1280, height = 800, dark = false }: Looks = {},
+  { width = 1280, height = 800, dark = false, production = false }: Looks = {},
 ): Promise<Opened> => {
   const context = await (
     await browser()
@@ -52,7 +53,7 @@ export const openPage = async (
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text())
   })
   page.on("pageerror", (error) => complaints.push(String(error)))
-  const script = await scriptOf("test/react/page/page.tsx")
+  const script = await scriptOf("test/react/page/page.tsx", production ? "production" : "development")
   await page.route(`${origin}/**`, (route) =>
     route.request().url() === `${origin}/page.js`
       ? route.fulfill({ contentType: "text/javascript", body: script })

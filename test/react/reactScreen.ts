@@ -86,7 +86,7 @@ const acting = async (page: Page, deed: Deed): Promise<void> => {
 
 /** The React page in Chromium, in the hands of the laws. */
 export const reactScreen: OpenScreen = async (host) => {
-  const { page } = await openPage(hostOf(host))
+  const { page } = await openPage(hostOf(host), { production: true })
   await page.evaluate(() => window.showCalendar())
   return {
     see: (): Promise<Seen> => page.evaluate(seenIn),

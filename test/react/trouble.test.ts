@@ -3,6 +3,7 @@ import type { HostCommand } from "../../adapters/react/index.ts"
 import type { ReviewEvent } from "../../src/review.ts"
 import { literal, Money } from "../../src/index.ts"
 import { hostAt } from "./TestHost.ts"
+import { withoutExceptions } from "./message.ts"
 import { opened } from "./opened.ts"
 import { manager, openPractice } from "./practice.ts"
 import { button, choose, imports, opensReview, option } from "./walk.ts"
@@ -120,6 +121,21 @@ it("ignores answers that come late, twice, or to a page that was closed", async 
   for (const resume of late) resume()
   await page.waitForTimeout(50)
   expect(complaints).toEqual([])
+})
+
+it("asks for the first preview once, however often React mounts the page", async () => {
+  const practice = await openPractice()
+  await practice.receive(withoutExceptions)
+  const host = hostAt(practice)
+  const asked: Array<string> = []
+  const perform = (command: HostCommand): Promise<ReviewEvent> => {
+    asked.push(command._tag)
+    return host.perform(command)
+  }
+  const { page } = await opened({ ...host, perform })
+  await opensReview(page)
+  await page.getByText(/^Touches /).waitFor()
+  expect(asked).toEqual(["Preview"])
 })
 
 it("says that a newer answer replaces the one it was opened on", async () => {

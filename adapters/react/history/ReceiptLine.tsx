@@ -3,7 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-compone
 import type { NotRevertible, Receipt } from "../../../src/index.ts"
 import { receiptNames, sayReceipt } from "../../../src/review.ts"
 import { Chevron } from "../parts/glyphs.tsx"
-import type { ReceiptsProps } from "./Receipts.tsx"
+import type { ReceiptsProps } from "./ReceiptsProps.ts"
 import { ReceiptValues } from "./ReceiptValues.tsx"
 
 const sayInstant = (at: string): string =>

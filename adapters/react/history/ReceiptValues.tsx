@@ -4,7 +4,7 @@ import { addressKey } from "../../../src/index.ts"
 import type { ReceiptRow } from "../../../src/review.ts"
 import { historyWords, receiptRows, sayNotRevertible, sayUndoOf } from "../../../src/review.ts"
 import { Arrow } from "../parts/glyphs.tsx"
-import type { ReceiptsProps } from "./Receipts.tsx"
+import type { ReceiptsProps } from "./ReceiptsProps.ts"
 
 const Row = ({
   row,

@@ -19,16 +19,19 @@ const Option = ({ plan }: { readonly plan: NetworkPlanView }): ReactElement => (
 /** The list Choose Network Plan, and the plans side by side when asked for. */
 export const NetworkPlanChoice = ({
   networkPlans: { label, options, asks, comparison, enabled },
+  isCompared,
   act,
 }: {
   readonly networkPlans: ReviewView["networkPlans"]
+  /** Whether they are shown side by side already, below. */
+  readonly isCompared: boolean
   readonly act: Act
 }): ReactElement => {
   const [comparing, setComparing] = useState(false)
   const table = useId()
   const chosen = options.find((option) => option.chosen)
-  const hasSeveral = options.length > 1
-  const isAsked = hasSeveral && comparing
+  const canCompare = options.length > 1 && !isCompared
+  const isAsked = canCompare && comparing
   return (
     <div className="coverport-network">
       <div className="coverport-network-line">
@@ -54,7 +57,7 @@ export const NetworkPlanChoice = ({
             </ListBox>
           </Popover>
         </Select>
-        {hasSeveral ? (
+        {canCompare ? (
           <button
             type="button"
             className="coverport-link"

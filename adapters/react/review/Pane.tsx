@@ -8,24 +8,20 @@ import { Exceptions } from "./Exceptions.tsx"
 import { NotUnderstood } from "./NotUnderstood.tsx"
 import { PatientDetails } from "./PatientDetails.tsx"
 
-// Until a network plan is chosen, a section shows them side by side.
+/** Until a network plan is chosen, a section shows them side by side. */
+export const isCompared = ({ networkPlans, pane }: ReviewView): boolean =>
+  networkPlans.asks !== undefined && (pane === "DeductiblesAndBenefits" || pane === "ExceptionsAndLimitations")
+
 const Content = ({ view, act }: { readonly view: ReviewView; readonly act: Act }): ReactElement => {
-  const { asks, comparison, options } = view.networkPlans
+  const { comparison, options } = view.networkPlans
+  if (isCompared(view)) return <Comparison comparison={comparison} options={options} act={act} />
   switch (view.pane) {
     case "PatientDetails":
       return <PatientDetails details={view.patientDetails} />
     case "DeductiblesAndBenefits":
-      return asks === undefined ? (
-        <Amounts amounts={view.amounts} act={act} />
-      ) : (
-        <Comparison comparison={comparison} options={options} act={act} />
-      )
+      return <Amounts amounts={view.amounts} act={act} />
     case "ExceptionsAndLimitations":
-      return asks === undefined ? (
-        <Exceptions exceptions={view.exceptions} act={act} />
-      ) : (
-        <Comparison comparison={comparison} options={options} act={act} />
-      )
+      return <Exceptions exceptions={view.exceptions} act={act} />
     case "NotUnderstood":
       return <NotUnderstood rows={view.notUnderstood} act={act} />
   }

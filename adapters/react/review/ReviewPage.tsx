@@ -9,7 +9,7 @@ import { Footer } from "./Footer.tsx"
 import { Message } from "./Message.tsx"
 import { NetworkPlanChoice } from "./NetworkPlanChoice.tsx"
 import { Notice } from "./Notice.tsx"
-import { Pane } from "./Pane.tsx"
+import { isCompared, Pane } from "./Pane.tsx"
 import { Question } from "./Question.tsx"
 import { SectionList } from "./SectionList.tsx"
 
@@ -55,7 +55,7 @@ export const ReviewPage = ({ view, act }: ReviewPageProps): ReactElement => {
       <div className={view.message === undefined ? "coverport-body" : "coverport-body coverport-body-beside"}>
         <SectionList view={view} act={act} />
         <div className="coverport-main">
-          <NetworkPlanChoice networkPlans={view.networkPlans} act={act} />
+          <NetworkPlanChoice networkPlans={view.networkPlans} isCompared={isCompared(view)} act={act} />
           <Affects affects={view.affects} act={act} />
           <Findings warnings={view.warnings} withheld={view.withheld} act={act} />
           <Pane view={view} act={act} />

@@ -1,4 +1,4 @@
-import type { Console, Questions } from "../../adapters/terminal/screen/Console.ts"
+import type { Console, Pages, Questions } from "../../adapters/terminal/screen/Console.ts"
 import type { ExitCode } from "../../adapters/terminal/screen/ExitCode.ts"
 import { runProgram } from "../../adapters/terminal/program.ts"
 
@@ -11,7 +11,12 @@ export interface Run {
 /** Runs a command line in this process and answers what it printed. */
 export const run = async (
   args: ReadonlyArray<string>,
-  given: { readonly stdin?: string; readonly questions?: Questions; readonly colour?: boolean } = {},
+  given: {
+    readonly stdin?: string
+    readonly questions?: Questions
+    readonly pages?: Pages
+    readonly colour?: boolean
+  } = {},
 ): Promise<Run> => {
   const [out, err]: [Array<string>, Array<string>] = [[], []]
   const console: Console = {
@@ -20,6 +25,7 @@ export const run = async (
     colour: given.colour ?? false,
     stdin: () => Promise.resolve(new TextEncoder().encode(given.stdin ?? "")),
     ...(given.questions === undefined ? {} : { questions: given.questions }),
+    ...(given.pages === undefined ? {} : { pages: given.pages }),
   }
   const code = await runProgram(args, console)
   return { code, out: out.join("\n"), err: err.join("\n") }

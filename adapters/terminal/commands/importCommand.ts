@@ -15,7 +15,7 @@ export const importCommand: Define = (program, { console, finish }) => {
     .command("import")
     .summary("preview a payer's answer, and import it into a book")
     .description(
-      "Reads an X12 271 message and keeps it in the book, shows who would be affected and every change before and after, asks, and imports. Without a terminal to ask at it imports only with --yes. The user needs the right `Import Insurance Benefit Details` at the location. Without --user, the book must know just one; without --location, the user's rights must be the same everywhere.",
+      "Reads an X12 271 message and keeps it in the book, shows who would be affected and every change before and after, asks, and imports. At a terminal, with nothing decided by flags, all of it is decided on a page that is typed at. Without a terminal to ask at it imports only with --yes. The user needs the right `Import Insurance Benefit Details` at the location. Without --user, the book must know just one; without --location, the user's rights must be the same everywhere.",
     )
     .argument("<file>", "the message (- reads standard input), or the id of an answer that waits in the book")
     .addOption(bookOption())

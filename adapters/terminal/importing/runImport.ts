@@ -20,6 +20,7 @@ import { confirmationText, confirmed } from "./confirmed.ts"
 import type { ImportOptions } from "./ImportOptions.ts"
 import type { AnswerToImport } from "./letterFrom.ts"
 import { letterFrom } from "./letterFrom.ts"
+import { decidesOnPage, reviewOnPage } from "../review/reviewOnPage.ts"
 import { picksFrom } from "./picksFrom.ts"
 import { previewJson } from "./previewJson.ts"
 import { previewText } from "./previewText.ts"
@@ -128,6 +129,13 @@ const review = async (session: Session, letter: AnswerToImport): Promise<ExitCod
   const { json = false } = options
   const opening = await opened(session, letter)
   if (!opening.ok) return printRefusals(console, opening.refusals, json)
+  if (console.pages !== undefined && decidesOnPage(options))
+    return reviewOnPage(
+      { book, desk, caller, bookName: printableName(options.book) },
+      opening.value,
+      console,
+      console.pages,
+    )
   const first = await chosen(session, opening.value)
   const seen = await book.run(desk.preview({ caller, choice: first }))
   if (!seen.ok) return printRefusals(console, seen.refusals, json)
@@ -142,7 +150,7 @@ const review = async (session: Session, letter: AnswerToImport): Promise<ExitCod
 /** Previews an import, asks, imports, and says how to take it back. */
 export const runImport = async (file: string, options: ImportOptions, terminal: Console): Promise<ExitCode> => {
   const { json = false } = options
-  const { questions, ...quiet } = terminal
+  const { questions, pages: _pages, ...quiet } = terminal
   const console: Console = json || questions === undefined ? quiet : terminal
   const wish = wishFrom(options)
   if (!wish.ok) return wrongUsage(console, wish.usage)

@@ -47,9 +47,5 @@ export const askingToLeave = (state: ReviewState, { _tag }: PersonEvent): Step =
 /** Nobody knows whether an act was written: it is asked again as it was, or the page is left. */
 export const unsure = (state: ReviewState, asked: Act, { _tag }: PersonEvent): Step => {
   if (_tag === "TryAgain") return actingAgain(state, asked)
-  return still(
-    _tag === "Leave"
-      ? { ...state, mode: { _tag: "Closed", how: state.own.length > 0 ? "Imported" : "ExitedWithoutImporting" } }
-      : state,
-  )
+  return still(_tag === "Leave" ? { ...state, mode: { _tag: "Closed", how: "LeftUnsure" } } : state)
 }

@@ -1,0 +1,72 @@
+import type { PersonEvent, ReviewView } from "../../../src/review.ts"
+
+interface Pressable {
+  readonly does: PersonEvent
+  readonly enabled: boolean
+}
+
+const pressed = (one: Pressable | undefined): ReadonlyArray<PersonEvent> => (one?.enabled === true ? [one.does] : [])
+
+const nth = <A>(list: ReadonlyArray<A>, digits: string): A | undefined => list[Number(digits) - 1]
+
+const procedures = (view: ReviewView, name: string) =>
+  view.exceptions.groups
+    .flatMap((group) => group.procedures)
+    .filter((procedure) => procedure.name.toLowerCase() === name.trim().toLowerCase())
+
+// A line is a letter for what is meant, and behind it which one: a number, a procedure, a text.
+const onPage = (view: ReviewView, line: string): ReadonlyArray<PersonEvent> => {
+  const [, key = "", which = ""] = /^(\/|\+|[a-z]?)(.*)$/i.exec(line) ?? []
+  switch (key.toLowerCase()) {
+    case "": {
+      const pane = nth(view.panes, which)
+      return pane === undefined ? [] : [{ _tag: "ShowPane", pane: pane.pane }]
+    }
+    case "x": {
+      const box = nth(view.panes, which)?.checkbox
+      return box?.enabled === true ? [{ _tag: "ToggleSection", section: box.section }] : []
+    }
+    case "n": {
+      const plan = nth(view.networkPlans.options, which)
+      return plan === undefined || !view.networkPlans.enabled ? [] : [{ _tag: "ChooseNetworkPlan", name: plan.name }]
+    }
+    case "p":
+      return procedures(view, which).map(({ key: procedure }) => ({ _tag: "ToggleProcedure", procedure }))
+    case "k":
+      return procedures(view, which).flatMap(({ keep }) => pressed(keep))
+    case "a":
+      return pressed(
+        nth(
+          view.withheld.flatMap(({ choices }) => choices),
+          which,
+        ),
+      )
+    case "m":
+      return pressed(nth(view.notice?.actions ?? [], which))
+    case "/":
+      return [{ _tag: "FindProcedure", text: which }]
+    case "s":
+      return [{ _tag: "ShowUnchanged", on: !view.amounts.unchangedShown }]
+    case "w":
+      return [{ _tag: view.affects.members === undefined ? "ShowMembers" : "HideMembers" }]
+    case "+":
+      return [{ _tag: "MoreMembers" }]
+    case "i":
+      return pressed(view.import)
+    case "u":
+      return pressed(view.undo)
+    case "c":
+      return pressed(view.close)
+    default:
+      return []
+  }
+}
+
+/** What a typed line means where the page stands; nothing where it means nothing. Enter alone takes a question's safe choice. */
+export const typed = (view: ReviewView, line: string): ReadonlyArray<PersonEvent> => {
+  const said = line.trim()
+  const { question } = view
+  if (question === undefined) return onPage(view, said)
+  const choice = said === "" ? question.choices.find(({ safe }) => safe) : nth(question.choices, said)
+  return choice === undefined ? [] : [choice.does]
+}

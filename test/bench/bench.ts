@@ -1,5 +1,5 @@
 // npm run -s bench -- import | scale [--json] [--quick] [--only sqlite|postgres]
-// npm run -s bench -- explain | costs
+// npm run -s bench -- explain | costs | screen
 import { costsOn } from "./costs.ts"
 import { explained } from "./explain/explain.ts"
 import type { Figure } from "./Figure.ts"
@@ -7,6 +7,7 @@ import { calendarFigure } from "./figures/calendar.ts"
 import { commitsFigure } from "./figures/commits.ts"
 import { membersFigures } from "./figures/membersOnPlan.ts"
 import { nightFigure } from "./figures/night.ts"
+import { screenFigure } from "./figures/screen.ts"
 import { asJson, asText } from "./print.ts"
 import type { Ground } from "./world/Ground.ts"
 import { postgresGround } from "./world/postgresGround.ts"
@@ -37,8 +38,11 @@ const benches: Readonly<Record<string, (ground: Ground, tell: (figure: Figure) =
 
 const run = benches[bench]
 if (bench === "explain") console.log(await explained(quick ? 4000 : 100_000))
+else if (bench === "screen") console.log(print(await screenFigure(quick ? 3 : 12)))
 else if (run === undefined) {
-  console.error("npm run -s bench -- import | scale | costs | explain [--json] [--quick] [--only sqlite|postgres]")
+  console.error(
+    "npm run -s bench -- import | scale | costs | explain | screen [--json] [--quick] [--only sqlite|postgres]",
+  )
   process.exitCode = 2
 } else {
   const grounds = [

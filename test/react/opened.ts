@@ -1,77 +1,16 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
-import type { Page } from "playwright-core"
 import { onTestFinished } from "vitest"
-import type { HostCommand } from "../../adapters/react/index.ts"
-import type { ReviewEvent } from "../../src/review.ts"
 import { browser, scriptOf } from "../browser/browser.ts"
-import { root } from "../gates/planted.ts"
+import type { Looks, Opened } from "./pageIn.ts"
+import { pageIn } from "./pageIn.ts"
 import type { TestHost } from "./TestHost.ts"
 
-const style = readFileSync(join(root, "adapters/react/style.css"), "utf8")
-
-// What belongs to the host's page and not to the door.
-const hostStyle = "body { margin: 0; background: Canvas } html { color-scheme: light dark }"
-
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Coverport</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-<style>${hostStyle}${style}</style></head><body><main></main><script type="module" src="/page.js"></script></body></html>`
-
-const origin = "http://coverport.test"
-
-/** How the page is looked at. */
-export interface Looks {
-  readonly production?: boolean
-  readonly width?: number
-  readonly height?: number
-  readonly dark?: boolean
-}
-
-/** A page of a browser of its own, with what it complained of. */
-export interface Opened {
-  readonly page: Page
-  readonly complaints: ReadonlyArray<string>
-}
-
+/** The test's page in this run's Chromium; in production it starts faster, in development React complains. */
 export const openPage = async (
   host: TestHost,
-  { width = 1280, height = 800, dark = false, production = false }: Looks = {},
+  { production = false, ...looks }: Looks & { readonly production?: boolean } = {},
 ): Promise<Opened> => {
-  const context = await (
-    await browser()
-  ).newContext({
-    viewport: { width, height },
-    colorScheme: dark ? "dark" : "light",
-    reducedMotion: "reduce",
-    locale: "en-US",
-    timezoneId: "UTC",
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  const complaints: Array<string> = []
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text())
-  })
-  page.on("pageerror", (error) => complaints.push(String(error)))
   const script = await scriptOf("test/react/page/page.tsx", production ? "production" : "development")
-  await page.route(`${origin}/**`, (route) =>
-    route.request().url() === `${origin}/page.js`
-      ? route.fulfill({ contentType: "text/javascript", body: script })
-      : route.fulfill({ contentType: "text/html", body: html }),
-  )
-  await page.exposeFunction("hostTiles", host.tiles)
-  await page.exposeFunction("hostOpen", host.open)
-  await page.exposeFunction("hostVisit", host.visit)
-  await page.exposeFunction("hostPerform", (command: HostCommand): Promise<ReviewEvent> => host.perform(command))
-  await page.exposeFunction("hostReceipts", host.receipts)
-  await page.exposeFunction("hostUndo", host.undo)
-  await page.goto(origin)
-  await page
-    .waitForFunction(() => "showCalendar" in window, undefined, { timeout: 5_000 })
-    .catch((cause: unknown) => {
-      throw new Error(`the page did not start: ${complaints.join("; ")}`, { cause })
-    })
-  return { page, complaints }
+  return pageIn(await browser(), script, host, looks)
 }
 
 /** The same, closed when the test ends, on its calendar. */

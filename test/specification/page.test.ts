@@ -80,6 +80,20 @@ it("5.1 selecting Deductibles & Benefits on the left shows the required and met 
   ])
 })
 
+it("4.5 every value on the page, changed or not, can say where in the message the payer said it", async () => {
+  const [changed, imported] = await played([inNetwork], async (page) => {
+    const rows = () => {
+      const { deductibles, benefits } = page.see().amounts
+      return [...deductibles, ...benefits].map(({ fate, where }) => [fate, where])
+    }
+    const before = rows()
+    await page.does(imports, yes)
+    return [before, rows()]
+  })
+  expect(changed.map(([, where]) => where)).toEqual(changed.map(() => [7]))
+  expect(imported).toEqual(changed.map(() => ["unchanged", [7]]))
+})
+
 it("6.4 the checkbox next to Deductibles & Benefits is selected at first", async () => {
   const boxes = await played([inNetwork], (page) => Promise.resolve(checkboxes(page)))
   expect(boxes).toContainEqual(["DeductiblesAndBenefits", true])

@@ -62,6 +62,22 @@ describe("coverport import at a terminal, with nothing decided by flags", () => 
     for (const page of pages.drawn) expect(longestLine(page)).toBeLessThanOrEqual(80)
   })
 
+  it("says where the payer says a value", async () => {
+    const book = await sampleBook()
+    let looked = false
+    const pages = typing((page) => {
+      if (page.includes("── Close without")) return "2"
+      if (looked) return page.includes("What the payer sent") ? "c" : undefined
+      if (!page.includes("  i  Import")) return untilAsked(page)
+      looked = true
+      return "? D0120"
+    })
+    await onPage(book, pages)
+    const lit = pages.drawn.find((page) => page.includes("What the payer sent")) ?? ""
+    expect(lit).toMatch(/^ +\d+ {2}EB\*.*D0120/m)
+    expect(lit).not.toMatch(/^ +\d+ {2}EB\*.*D1110/m)
+  })
+
   it("No, Close and Exit import nothing", async () => {
     const book = await sampleBook()
     let asked = false

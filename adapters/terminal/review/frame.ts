@@ -153,9 +153,20 @@ const question = (paint: Paint, { question: asked }: ReviewView): ReadonlyArray<
         ]),
       ]
 
+const message = (paint: Paint, { message: shown }: ReviewView): ReadonlyArray<string> =>
+  shown === undefined
+    ? []
+    : [
+        `  ${paint.bold(screenWords.message)}`,
+        ...shown.segments
+          .filter(({ lit }) => lit)
+          .map(({ number, text }) => hanging(`${String(number).padStart(5)}  `, text)),
+        rule,
+      ]
+
 /** What can be typed; a question says its own. */
 export const legend =
-  "1-4 shows, x2 selects, n1 chooses, p D1110 opens, /1110 finds, s shows what stays, w says who, h holds a message."
+  "1-4 shows, x2 selects, n1 chooses, p D1110 opens, /1110 finds, ? D1110 says where, s shows what stays, w says who, h holds a message."
 
 /** The page in lines of at most 80 columns: what stands, and in front of it what can be typed. */
 export const frame = (paint: Paint, view: ReviewView): string =>
@@ -172,6 +183,7 @@ export const frame = (paint: Paint, view: ReviewView): string =>
     rule,
     ...pane(paint, view),
     rule,
+    ...message(paint, view),
     ...(view.waitsFor === undefined ? [] : [`  … ${view.waitsFor}`]),
     ...notice(paint, view),
     ...buttons(view),

@@ -14,9 +14,22 @@ const procedures = (view: ReviewView, name: string) =>
     .flatMap((group) => group.procedures)
     .filter((procedure) => procedure.name.toLowerCase() === name.trim().toLowerCase())
 
+// What the payer says of every row and procedure that is named so; of nothing, the message is put away.
+const sought = (view: ReviewView, text: string): PersonEvent => {
+  const name = text.trim().toLowerCase()
+  if (name === "") return { _tag: "HideWhere" }
+  const { amounts, exceptions } = view
+  const rows = [...amounts.deductibles, ...amounts.benefits].map((row) => ({ name: row.name, where: row.where }))
+  const known = exceptions.groups
+    .flatMap((group) => group.procedures)
+    .map((one) => ({ name: one.name, where: one.exceptions.flatMap(({ where }) => where) }))
+  const found = [...rows, ...known].filter((one) => one.name.toLowerCase().includes(name))
+  return { _tag: "ShowWhere", at: found.flatMap(({ where }) => where) }
+}
+
 // A line is a letter for what is meant, and behind it which one: a number, a procedure, a text.
 const onPage = (view: ReviewView, line: string): ReadonlyArray<PersonEvent> => {
-  const [, key = "", which = ""] = /^(\/|\+|[a-z]?)(.*)$/i.exec(line) ?? []
+  const [, key = "", which = ""] = /^(\/|\+|\?|[a-z]?)(.*)$/i.exec(line) ?? []
   switch (key.toLowerCase()) {
     case "": {
       const pane = nth(view.panes, which)
@@ -45,6 +58,8 @@ const onPage = (view: ReviewView, line: string): ReadonlyArray<PersonEvent> => {
       return pressed(nth(view.notice?.actions ?? [], which))
     case "/":
       return [{ _tag: "FindProcedure", text: which }]
+    case "?":
+      return [sought(view, which)]
     case "s":
       return [{ _tag: "ShowUnchanged", on: !view.amounts.unchangedShown }]
     case "w":

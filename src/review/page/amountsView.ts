@@ -1,7 +1,9 @@
+import { claims } from "../../domain/change/claims.ts"
 import type { Address } from "../../domain/coverage/Address.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
 import type { Counted, Limit } from "../../domain/coverage/Amount.ts"
 import { scopeOf } from "../../domain/coverage/Scope.ts"
+import { benefitYearOf } from "../../domain/value/CalendarDate.ts"
 import type { NetworkPlan } from "../../domain/response/NetworkPlan.ts"
 import type { Preview } from "../../domain/review/Preview.ts"
 import { sayAddress, scopeNames } from "../words/coverage.ts"
@@ -41,9 +43,22 @@ const heldAmounts = ({ coverage }: Preview): ReadonlyMap<string, Limit | Counted
     [...coverage.limits, ...coverage.counters].map(({ address, value }) => [addressKey(address), value]),
   )
 
+// Where the payer says each amount that has a place in the plan.
+const placesOf = ({ opening: { standing, received } }: ReviewState, { networkPlan }: Preview) => {
+  const { answersFor } = received.response
+  const benefitYear = benefitYearOf(standing.plan.renewalMonth, answersFor)
+  return new Map(
+    claims(standing.plan, networkPlan, { asOf: answersFor, benefitYear }).placed.map((claim) => [
+      addressKey(claim[0].address),
+      claim.flatMap(({ evidence }) => evidence).flatMap(({ at }) => at),
+    ]),
+  )
+}
+
 // What would become of each amount, changed ones and those that stay.
 const weighed = (state: ReviewState, preview: Preview): ReadonlyArray<ValueView> => {
   const held = heldAmounts(preview)
+  const places = placesOf(state, preview)
   const row = rowOf(new Set(state.own.flatMap(({ wrote }) => wrote)))
   const there = (address: Address): string => {
     const value = held.get(addressKey(address))
@@ -56,9 +71,13 @@ const weighed = (state: ReviewState, preview: Preview): ReadonlyArray<ValueView>
         where: change.evidence.flatMap(({ at }) => at),
       }),
     ),
-    ...preview.confirmed
-      .filter(isAmount)
-      .map((address) => row(address, "unchanged", { held: there(address), payer: there(address), where: [] })),
+    ...preview.confirmed.filter(isAmount).map((address) =>
+      row(address, "unchanged", {
+        held: there(address),
+        payer: there(address),
+        where: places.get(addressKey(address)) ?? [],
+      }),
+    ),
     ...preview.unstated.map((address) => row(address, "notStated", { held: there(address), payer: none, where: [] })),
   ].toSorted(byKey)
 }

@@ -4,7 +4,7 @@ import { opened } from "./opened.ts"
 import { openPractice } from "./practice.ts"
 import { button } from "./walk.ts"
 
-it("names every icon for those who do not see it, and gives each a shape of its own", async () => {
+it.concurrent("names every icon for those who do not see it, and gives each a shape of its own", async () => {
   const { page, complaints } = await opened(hostAt(await openPractice()))
   const names = await page
     .locator(".coverport-tile-icon")
@@ -23,7 +23,7 @@ it("names every icon for those who do not see it, and gives each a shape of its 
   expect(complaints).toEqual([])
 })
 
-it("is a green E with a red dot on white, a white E on green, on red, on orange", async () => {
+it.concurrent("is a green E with a red dot on white, a white E on green, on red, on orange", async () => {
   const { page } = await opened(hostAt(await openPractice()))
   const looks = await page.locator(".coverport-worklist .coverport-icon").evaluateAll((icons) =>
     icons.map((icon) => {
@@ -47,21 +47,24 @@ it("is a green E with a red dot on white, a white E on green, on red, on orange"
   ])
 })
 
-it("shows each appointment in its column at its time, and opens the first that waits from the work list", async () => {
-  const { page } = await opened(hostAt(await openPractice()))
-  const column = page.getByRole("list", { name: "Hygiene 1" })
-  expect(await column.getByRole("listitem").allInnerTexts()).toEqual(
-    ["Mara Ortiz", "Dev Raman", "Hana Novak", "Abel Okoro"].map((name): unknown => expect.stringContaining(name)),
-  )
-  const top = (name: string): Promise<number> =>
-    page
-      .getByRole("listitem")
-      .filter({ hasText: name })
-      .first()
-      .evaluate((tile) => tile.getBoundingClientRect().top)
-  expect((await top("Dev Raman")) - (await top("Mara Ortiz"))).toBe(96)
-  expect(await top("Annika Lindqvist")).toBe(await top("Mara Ortiz"))
-  await button(page, "2 to import").click()
-  await page.getByText("Mara Ortiz").first().waitFor()
-  await page.getByRole("heading", { level: 1, name: "Import Insurance Benefit Details" }).waitFor()
-})
+it.concurrent(
+  "shows each appointment in its column at its time, and opens the first that waits from the work list",
+  async () => {
+    const { page } = await opened(hostAt(await openPractice()))
+    const column = page.getByRole("list", { name: "Hygiene 1" })
+    expect(await column.getByRole("listitem").allInnerTexts()).toEqual(
+      ["Mara Ortiz", "Dev Raman", "Hana Novak", "Abel Okoro"].map((name): unknown => expect.stringContaining(name)),
+    )
+    const top = (name: string): Promise<number> =>
+      page
+        .getByRole("listitem")
+        .filter({ hasText: name })
+        .first()
+        .evaluate((tile) => tile.getBoundingClientRect().top)
+    expect((await top("Dev Raman")) - (await top("Mara Ortiz"))).toBe(96)
+    expect(await top("Annika Lindqvist")).toBe(await top("Mara Ortiz"))
+    await button(page, "2 to import").click()
+    await page.getByText("Mara Ortiz").first().waitFor()
+    await page.getByRole("heading", { level: 1, name: "Import Insurance Benefit Details" }).waitFor()
+  },
+)

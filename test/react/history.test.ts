@@ -4,31 +4,34 @@ import { opened } from "./opened.ts"
 import { openPractice } from "./practice.ts"
 import { button, choose, imports, opensReview } from "./walk.ts"
 
-it("shows a receipt a line, opened every value before and after, and puts one back, or all that is left", async () => {
-  const { page, complaints } = await opened(hostAt(await openPractice()))
-  await opensReview(page)
-  await choose(page, "In network")
-  await imports(page)
-  await page.evaluate(() => window.showHistory())
+it.concurrent(
+  "shows a receipt a line, opened every value before and after, and puts one back, or all that is left",
+  async () => {
+    const { page, complaints } = await opened(hostAt(await openPractice()))
+    await opensReview(page)
+    await choose(page, "In network")
+    await imports(page)
+    await page.evaluate(() => window.showHistory())
 
-  const receipt = page.getByRole("button", { name: /^Imported Mara Ortiz/ })
-  expect(await receipt.innerText()).toContain("18 values for 41 families, 96 patients")
-  await receipt.click()
-  await page
-    .getByRole("row", { name: /^Deductible required: individual, annual everyone on the plan \$50\.00 \$75\.00/ })
-    .waitFor()
-  await button(page, "Undo this: D0274").click()
-  const taken = page.getByRole("button", { name: /^Taken back Mara Ortiz/ })
-  await taken.waitFor()
-  expect(await taken.innerText()).toContain("1 value put back")
+    const receipt = page.getByRole("button", { name: /^Imported Mara Ortiz/ })
+    expect(await receipt.innerText()).toContain("18 values for 41 families, 96 patients")
+    await receipt.click()
+    await page
+      .getByRole("row", { name: /^Deductible required: individual, annual everyone on the plan \$50\.00 \$75\.00/ })
+      .waitFor()
+    await button(page, "Undo this: D0274").click()
+    const taken = page.getByRole("button", { name: /^Taken back Mara Ortiz/ })
+    await taken.waitFor()
+    expect(await taken.innerText()).toContain("1 value put back")
 
-  await button(page, "Undo all of it").click()
-  await vi.waitFor(async () => expect(await taken.count()).toBe(2))
-  expect(await taken.first().innerText()).toContain("17 values put back")
-  expect(complaints).toEqual([])
-})
+    await button(page, "Undo all of it").click()
+    await vi.waitFor(async () => expect(await taken.count()).toBe(2))
+    expect(await taken.first().innerText()).toContain("17 values put back")
+    expect(complaints).toEqual([])
+  },
+)
 
-it("says why a value cannot be put back, and offers no button for it", async () => {
+it.concurrent("says why a value cannot be put back, and offers no button for it", async () => {
   const { page } = await opened(hostAt(await openPractice()))
   await opensReview(page)
   await choose(page, "In network")
@@ -44,7 +47,7 @@ it("says why a value cannot be put back, and offers no button for it", async () 
   expect(await button(page, "Undo this: D1110").count()).toBe(1)
 })
 
-it("says that nothing was done yet, and that a receipt changed nothing", async () => {
+it.concurrent("says that nothing was done yet, and that a receipt changed nothing", async () => {
   const host = hostAt(await openPractice())
   const { page } = await opened(host)
   await page.evaluate(() => window.showHistory())

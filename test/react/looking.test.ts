@@ -13,30 +13,33 @@ const openedOn = async (message: string, looks = {}) => {
   return one
 }
 
-it("shows where the payer says it: the segment lit and in sight, Escape puts it away and returns to the button", async () => {
-  const { page } = await opened(hostAt(await openPractice()))
-  await opensReview(page)
-  await choose(page, "In network")
-  await shows(page, "Exceptions & Limitations")
-  await button(page, /^D8080/).click()
-  const where = button(page, "Where the payer says it: D8080, Age Limitation")
-  await where.click()
-  const lit = page.getByRole("complementary", { name: "What the payer sent" }).locator("mark")
-  expect(await lit.innerText()).toContain("AD:D8080")
-  await vi.waitFor(async () => expect(await lit.isVisible()).toBe(true))
-  expect(
-    await lit.evaluate((mark) => {
-      const { top, bottom } = mark.getBoundingClientRect()
-      const around = mark.closest("ol")?.getBoundingClientRect()
-      return around !== undefined && top >= around.top && bottom <= around.bottom
-    }),
-  ).toBe(true)
-  await page.keyboard.press("Escape")
-  expect(await page.getByRole("complementary").count()).toBe(0)
-  expect(await where.evaluate((element) => element === document.activeElement)).toBe(true)
-})
+it.concurrent(
+  "shows where the payer says it: the segment lit and in sight, Escape puts it away and returns to the button",
+  async () => {
+    const { page } = await opened(hostAt(await openPractice()))
+    await opensReview(page)
+    await choose(page, "In network")
+    await shows(page, "Exceptions & Limitations")
+    await button(page, /^D8080/).click()
+    const where = button(page, "Where the payer says it: D8080, Age Limitation")
+    await where.click()
+    const lit = page.getByRole("complementary", { name: "What the payer sent" }).locator("mark")
+    expect(await lit.innerText()).toContain("AD:D8080")
+    await vi.waitFor(async () => expect(await lit.isVisible()).toBe(true))
+    expect(
+      await lit.evaluate((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect()
+        const around = mark.closest("ol")?.getBoundingClientRect()
+        return around !== undefined && top >= around.top && bottom <= around.bottom
+      }),
+    ).toBe(true)
+    await page.keyboard.press("Escape")
+    expect(await page.getByRole("complementary").count()).toBe(0)
+    expect(await where.evaluate((element) => element === document.activeElement)).toBe(true)
+  },
+)
 
-it("names who is affected, a part at a time, when asked", async () => {
+it.concurrent("names who is affected, a part at a time, when asked", async () => {
   const { page } = await opened(hostAt(await openPractice()))
   await opensReview(page)
   await choose(page, "In network")
@@ -49,24 +52,27 @@ it("names who is affected, a part at a time, when asked", async () => {
   expect(await names.count()).toBe(0)
 })
 
-it("shows five network plans side by side until one is chosen, marks what differs, and lets a heading choose", async () => {
-  const { page } = await openedOn(withNetworks(fiveNetworks))
-  await shows(page, "Deductibles & Benefits")
-  const table = page.getByRole("region", { name: "Compare the network plans" }).getByRole("table")
-  expect(await table.getByRole("columnheader").count()).toBe(6)
-  await table
-    .getByRole("row", {
-      name: /^Deductible required: individual, annual ≠?\s*differs \$25\.00 \$50\.00 \$75\.00 \$100\.00 \$125\.00/,
-    })
-    .waitFor()
-  expect(await button(page, "Import").getAttribute("aria-disabled")).toBe("true")
-  await table.getByRole("button", { name: "NON-CONTRACTED" }).click()
-  await page.getByText(/^Touches /).waitFor()
-  await page.getByRole("cell", { name: "$125.00" }).waitFor()
-  expect(await page.locator(".coverport-select-value").innerText()).toContain("NON-CONTRACTED")
-})
+it.concurrent(
+  "shows five network plans side by side until one is chosen, marks what differs, and lets a heading choose",
+  async () => {
+    const { page } = await openedOn(withNetworks(fiveNetworks))
+    await shows(page, "Deductibles & Benefits")
+    const table = page.getByRole("region", { name: "Compare the network plans" }).getByRole("table")
+    expect(await table.getByRole("columnheader").count()).toBe(6)
+    await table
+      .getByRole("row", {
+        name: /^Deductible required: individual, annual ≠?\s*differs \$25\.00 \$50\.00 \$75\.00 \$100\.00 \$125\.00/,
+      })
+      .waitFor()
+    expect(await button(page, "Import").getAttribute("aria-disabled")).toBe("true")
+    await table.getByRole("button", { name: "NON-CONTRACTED" }).click()
+    await page.getByText(/^Touches /).waitFor()
+    await page.getByRole("cell", { name: "$125.00" }).waitFor()
+    expect(await page.locator(".coverport-select-value").innerText()).toContain("NON-CONTRACTED")
+  },
+)
 
-it.each([60, 2_000])("finds and filters among %s procedures, and draws those in sight", async (all) => {
+it.concurrent.each([60, 2_000])("finds and filters among %s procedures, and draws those in sight", async (all) => {
   const { page, complaints } = await openedOn(withProcedures(all))
   await shows(page, "Exceptions & Limitations")
   const rows = page.locator(".coverport-procedure")
@@ -93,7 +99,7 @@ it.each([60, 2_000])("finds and filters among %s procedures, and draws those in 
   expect(complaints).toEqual([])
 })
 
-it("says why a value stays out, lets a person decide, and takes the answer back", async () => {
+it.concurrent("says why a value stays out, lets a person decide, and takes the answer back", async () => {
   const { page } = await openedOn(ofAnotherBirthDate)
   await page.getByRole("row", { name: "Born 1987-04-03 1988-04-03 differs" }).waitFor()
   await shows(page, "Deductibles & Benefits")
@@ -107,7 +113,7 @@ it("says why a value stays out, lets a person decide, and takes the answer back"
   await met.filter({ hasText: "changed" }).waitFor({ state: "detached" })
 })
 
-it("says that the payer stated no exceptions, and that their section is left out", async () => {
+it.concurrent("says that the payer stated no exceptions, and that their section is left out", async () => {
   const { page } = await openedOn(withoutExceptions)
   await shows(page, "Exceptions & Limitations")
   await page.getByText("The payer stated no exceptions: nothing will be replaced.").waitFor()
@@ -117,7 +123,7 @@ it("says that the payer stated no exceptions, and that their section is left out
   await page.getByText("Everything the payer said was understood.").waitFor()
 })
 
-it.each([
+it.concurrent.each([
   [360, 740],
   [640, 400],
 ])("never scrolls sideways at %s by %s, whatever the names are", async (width, height) => {
@@ -135,7 +141,7 @@ it.each([
   expect(await overflows()).toBe(false)
 })
 
-it("prints every procedure, and neither buttons nor filters", async () => {
+it.concurrent("prints every procedure, and neither buttons nor filters", async () => {
   const { page } = await openedOn(withProcedures(250))
   await shows(page, "Exceptions & Limitations")
   const rows = page.locator(".coverport-procedure")

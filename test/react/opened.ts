@@ -1,4 +1,3 @@
-import { onTestFinished } from "vitest"
 import { browser, scriptOf } from "../browser/browser.ts"
 import type { Looks, Opened } from "./pageIn.ts"
 import { pageIn } from "./pageIn.ts"
@@ -13,10 +12,9 @@ export const openPage = async (
   return pageIn(await browser(), script, host, looks)
 }
 
-/** The same, closed when the test ends, on its calendar. */
+/** The same on its calendar. It is closed with the browser, since tests that wait for Chromium to draw go at once. */
 export const opened = async (host: TestHost, looks: Looks = {}): Promise<Opened> => {
   const one = await openPage(host, looks)
-  onTestFinished(() => one.page.context().close())
   await one.page.evaluate(() => window.showCalendar())
   return one
 }

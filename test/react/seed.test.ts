@@ -5,37 +5,40 @@ import { opened } from "./opened.ts"
 import { openPractice } from "./practice.ts"
 import { button, choose, closes, imports, opensReview, option, shows } from "./walk.ts"
 
-it("walks the whole seed by mouse: from the icon over the warnings with their numbers to a white E on green", async () => {
-  const { page, complaints } = await opened(hostAt(await openPractice()))
+it.concurrent(
+  "walks the whole seed by mouse: from the icon over the warnings with their numbers to a white E on green",
+  async () => {
+    const { page, complaints } = await opened(hostAt(await openPractice()))
 
-  await opensReview(page)
-  await page.getByRole("cell", { name: "MARA ORTIZ" }).first().waitFor()
-  await choose(page, "In network")
-  await shows(page, "Deductibles & Benefits")
-  await page
-    .getByRole("row", { name: /^Deductible required: individual, annual .* \$50\.00 \$75\.00 ≠?changed/ })
-    .waitFor()
-  await shows(page, "Exceptions & Limitations")
-  await button(page, /^D1120/).click()
-  await page.getByText("through age 13").waitFor()
+    await opensReview(page)
+    await page.getByRole("cell", { name: "MARA ORTIZ" }).first().waitFor()
+    await choose(page, "In network")
+    await shows(page, "Deductibles & Benefits")
+    await page
+      .getByRole("row", { name: /^Deductible required: individual, annual .* \$50\.00 \$75\.00 ≠?changed/ })
+      .waitFor()
+    await shows(page, "Exceptions & Limitations")
+    await button(page, /^D1120/).click()
+    await page.getByText("through age 13").waitFor()
 
-  await button(page, "Import").click()
-  const question = page.getByRole("alertdialog", { name: "Import these benefit details?" })
-  await question
-    .getByText(/all patients in any family who are covered by the plan: 41 families, 96 patients\./)
-    .waitFor()
-  await question.getByText(/family members who are covered by the plan: 1 family, 4 patients\./).waitFor()
-  await question.getByText("2 procedures' exceptions that the payer did not mention will be removed.").waitFor()
-  await question.getByRole("button", { name: "Yes, overwrite for 96 patients" }).click()
+    await button(page, "Import").click()
+    const question = page.getByRole("alertdialog", { name: "Import these benefit details?" })
+    await question
+      .getByText(/all patients in any family who are covered by the plan: 41 families, 96 patients\./)
+      .waitFor()
+    await question.getByText(/family members who are covered by the plan: 1 family, 4 patients\./).waitFor()
+    await question.getByText("2 procedures' exceptions that the payer did not mention will be removed.").waitFor()
+    await question.getByRole("button", { name: "Yes, overwrite for 96 patients" }).click()
 
-  await page.getByRole("status").getByText("Imported: 18 values changed.").waitFor()
-  expect(await page.getByRole("navigation").getByText("imported").count()).toBe(2)
-  await closes(page)
-  await page.getByRole("button", { name: "M. Ortiz: eligible" }).waitFor()
-  expect(complaints).toEqual([])
-})
+    await page.getByRole("status").getByText("Imported: 18 values changed.").waitFor()
+    expect(await page.getByRole("navigation").getByText("imported").count()).toBe(2)
+    await closes(page)
+    await page.getByRole("button", { name: "M. Ortiz: eligible" }).waitFor()
+    expect(complaints).toEqual([])
+  },
+)
 
-it("walks from the calendar to the calendar by keyboard alone, and the focus is never lost", async () => {
+it.concurrent("walks from the calendar to the calendar by keyboard alone, and the focus is never lost", async () => {
   const { page, complaints } = await opened(hostAt(await openPractice()))
   const focused = (): Promise<string> =>
     page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "")
@@ -86,7 +89,7 @@ const waysOut = [
   ["Exit without Importing", "Benefits ready to import for M. Ortiz"],
 ] as const
 
-it.each(waysOut)("closes before an import by %s: %s", async (way, icon) => {
+it.concurrent.each(waysOut)("closes before an import by %s: %s", async (way, icon) => {
   const { page, complaints } = await opened(hostAt(await openPractice()))
   await opensReview(page)
   await closes(page)
@@ -95,7 +98,7 @@ it.each(waysOut)("closes before an import by %s: %s", async (way, icon) => {
   expect(complaints).toEqual([])
 })
 
-it("begins the question of how to close on Cancel, which returns to the page and to Close", async () => {
+it.concurrent("begins the question of how to close on Cancel, which returns to the page and to Close", async () => {
   const { page } = await opened(hostAt(await openPractice()))
   await opensReview(page)
   await closes(page)
@@ -110,29 +113,32 @@ it("begins the question of how to close on Cancel, which returns to the page and
 const isFocused = (locator: ReturnType<Page["locator"]>): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement)
 
-it("says the success message in a live region, holds it while it is pointed at or focused, and lets it go", async () => {
-  const { page } = await opened(hostAt(await openPractice()))
-  await opensReview(page)
-  await choose(page, "In network")
-  await imports(page)
-  const notice = page.getByRole("status").getByText("Imported: 18 values changed.")
-  await notice.waitFor()
+it.concurrent(
+  "says the success message in a live region, holds it while it is pointed at or focused, and lets it go",
+  async () => {
+    const { page } = await opened(hostAt(await openPractice()))
+    await opensReview(page)
+    await choose(page, "In network")
+    await imports(page)
+    const notice = page.getByRole("status").getByText("Imported: 18 values changed.")
+    await notice.waitFor()
 
-  await notice.hover()
-  await page.evaluate(() => window.passTime(10_000))
-  expect(await notice.count()).toBe(1)
-  await page.locator(".coverport-notice").getByRole("button", { name: "Undo" }).focus()
-  await page.mouse.move(2, 300)
-  await page.evaluate(() => window.passTime(10_000))
-  expect(await notice.count()).toBe(1)
-  await page.getByRole("heading", { level: 1 }).focus()
-  await page.evaluate(() => window.passTime(3_900))
-  expect(await notice.count()).toBe(1)
-  await page.evaluate(() => window.passTime(100))
-  await vi.waitFor(async () => expect(await notice.count()).toBe(0))
-})
+    await notice.hover()
+    await page.evaluate(() => window.passTime(10_000))
+    expect(await notice.count()).toBe(1)
+    await page.locator(".coverport-notice").getByRole("button", { name: "Undo" }).focus()
+    await page.mouse.move(2, 300)
+    await page.evaluate(() => window.passTime(10_000))
+    expect(await notice.count()).toBe(1)
+    await page.getByRole("heading", { level: 1 }).focus()
+    await page.evaluate(() => window.passTime(3_900))
+    expect(await notice.count()).toBe(1)
+    await page.evaluate(() => window.passTime(100))
+    await vi.waitFor(async () => expect(await notice.count()).toBe(0))
+  },
+)
 
-it("undoes from the success message, and stands somewhere afterwards", async () => {
+it.concurrent("undoes from the success message, and stands somewhere afterwards", async () => {
   const { page } = await opened(hostAt(await openPractice()))
   await opensReview(page)
   await choose(page, "In network")

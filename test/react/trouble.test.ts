@@ -20,31 +20,34 @@ const edit = {
   ],
 } as const
 
-it("says what somebody else changed since the preview, writes nothing, and shows what differs now", async () => {
-  const practice = await openPractice()
-  const { page, complaints } = await opened(hostAt(practice))
-  await opensReview(page)
-  await choose(page, "In network")
-  await page.locator(".coverport-pane-name", { hasText: "Deductibles" }).click()
-  await page.getByRole("cell", { name: "$1,500.00" }).waitFor()
-  await practice.desk.editCoverage({
-    caller: manager,
-    target: { practice: "practice", plan: "acme-ppo", subscription: "acme-ortiz", patient: "ortiz-mara" },
-    edits: edit,
-    receipt: "meanwhile",
-  })
-  await imports(page)
-  await page
-    .getByRole("alert")
-    .getByText(/was changed since you looked\. Nothing was written/)
-    .waitFor()
-  await page.getByRole("cell", { name: "$1,800.00" }).waitFor()
-  await imports(page)
-  await page.getByRole("status").getByText("Imported: 18 values changed.").waitFor()
-  expect(complaints).toEqual([])
-})
+it.concurrent(
+  "says what somebody else changed since the preview, writes nothing, and shows what differs now",
+  async () => {
+    const practice = await openPractice()
+    const { page, complaints } = await opened(hostAt(practice))
+    await opensReview(page)
+    await choose(page, "In network")
+    await page.locator(".coverport-pane-name", { hasText: "Deductibles" }).click()
+    await page.getByRole("cell", { name: "$1,500.00" }).waitFor()
+    await practice.desk.editCoverage({
+      caller: manager,
+      target: { practice: "practice", plan: "acme-ppo", subscription: "acme-ortiz", patient: "ortiz-mara" },
+      edits: edit,
+      receipt: "meanwhile",
+    })
+    await imports(page)
+    await page
+      .getByRole("alert")
+      .getByText(/was changed since you looked\. Nothing was written/)
+      .waitFor()
+    await page.getByRole("cell", { name: "$1,800.00" }).waitFor()
+    await imports(page)
+    await page.getByRole("status").getByText("Imported: 18 values changed.").waitFor()
+    expect(complaints).toEqual([])
+  },
+)
 
-it("says what failed where nothing was written, and tries again as often as asked", async () => {
+it.concurrent("says what failed where nothing was written, and tries again as often as asked", async () => {
   const host = hostAt(await openPractice())
   let failures = 2
   const perform = (command: HostCommand): Promise<ReviewEvent> => {
@@ -65,33 +68,36 @@ it("says what failed where nothing was written, and tries again as often as aske
   expect(complaints).toEqual([])
 })
 
-it("asks what to do where the host's promise is rejected, and imports once however often it is tried", async () => {
-  const practice = await openPractice()
-  const host = hostAt(practice)
-  let isCut = true
-  const perform = async (command: HostCommand): Promise<ReviewEvent> => {
-    const event = await host.perform(command)
-    if (command._tag !== "Import" || !isCut) return event
-    isCut = false
-    throw new Error("the line is dead")
-  }
-  const { page } = await opened({ ...host, perform })
-  await opensReview(page)
-  await choose(page, "In network")
-  await button(page, "Import").click()
-  await page.getByRole("alertdialog").getByRole("button", { name: /^Yes/ }).click()
-  const question = page.getByRole("alertdialog")
-  await question.getByText(/No answer came, so it is not known whether it was written/).waitFor()
-  await question.getByRole("button", { name: "Try again" }).click()
-  await page
-    .getByRole("status")
-    .getByText(/^Imported/)
-    .waitFor()
-  const receipts = await host.receipts()
-  expect(receipts.filter(({ receipt }) => receipt._tag === "Imported")).toHaveLength(1)
-})
+it.concurrent(
+  "asks what to do where the host's promise is rejected, and imports once however often it is tried",
+  async () => {
+    const practice = await openPractice()
+    const host = hostAt(practice)
+    let isCut = true
+    const perform = async (command: HostCommand): Promise<ReviewEvent> => {
+      const event = await host.perform(command)
+      if (command._tag !== "Import" || !isCut) return event
+      isCut = false
+      throw new Error("the line is dead")
+    }
+    const { page } = await opened({ ...host, perform })
+    await opensReview(page)
+    await choose(page, "In network")
+    await button(page, "Import").click()
+    await page.getByRole("alertdialog").getByRole("button", { name: /^Yes/ }).click()
+    const question = page.getByRole("alertdialog")
+    await question.getByText(/No answer came, so it is not known whether it was written/).waitFor()
+    await question.getByRole("button", { name: "Try again" }).click()
+    await page
+      .getByRole("status")
+      .getByText(/^Imported/)
+      .waitFor()
+    const receipts = await host.receipts()
+    expect(receipts.filter(({ receipt }) => receipt._tag === "Imported")).toHaveLength(1)
+  },
+)
 
-it("ignores answers that come late, twice, or to a page that was closed", async () => {
+it.concurrent("ignores answers that come late, twice, or to a page that was closed", async () => {
   const host = hostAt(await openPractice())
   const late: Array<() => void> = []
   const perform = async (command: HostCommand): Promise<ReviewEvent> => {
@@ -123,7 +129,7 @@ it("ignores answers that come late, twice, or to a page that was closed", async 
   expect(complaints).toEqual([])
 })
 
-it("asks for the first preview once, however often React mounts the page", async () => {
+it.concurrent("asks for the first preview once, however often React mounts the page", async () => {
   const practice = await openPractice()
   await practice.receive(withoutExceptions)
   const host = hostAt(practice)
@@ -138,7 +144,7 @@ it("asks for the first preview once, however often React mounts the page", async
   expect(asked).toEqual(["Preview"])
 })
 
-it("says that a newer answer replaces the one it was opened on", async () => {
+it.concurrent("says that a newer answer replaces the one it was opened on", async () => {
   const host = hostAt(await openPractice())
   const { page } = await opened({
     ...host,

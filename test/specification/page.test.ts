@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
 import type { PersonEvent } from "../../src/review.ts"
-import { answer, inNetwork, onlyAmounts, outOfNetwork } from "./answers.ts"
-import { iconFor, receive, receipts } from "./desk.ts"
+import { answer, benefit, inNetwork, onlyAmounts, outOfNetwork } from "./answers.ts"
+import { iconFor, receive, receipts, responseId } from "./desk.ts"
 import { maximum } from "./amounts.ts"
 import { onPage } from "./page.ts"
 import type { Page } from "./page.ts"
@@ -264,4 +264,106 @@ it("D11.7 closing with a stated section not imported says so", async () => {
   expect(question?.lines).toEqual([
     "Exceptions & Limitations was not imported, though the payer states something there.",
   ])
+})
+
+it("10.23 the success message stays while it is pointed at or focused", async () => {
+  const [held, after] = await played([inNetwork], async (page) => {
+    await page.does(imports, yes, { _tag: "HoldNotice", hold: true })
+    page.timePasses()
+    const during = page.see().notice?.tone
+    await page.does({ _tag: "HoldNotice", hold: false })
+    page.timePasses()
+    return [during, page.see().notice]
+  })
+  expect([held, after]).toEqual(["success", undefined])
+})
+
+it("10.24 where the answer to an import is lost, the page does nothing else before the import is asked for again as it was, or left", async () => {
+  const { told, written } = await playedAndWritten([inNetwork], async (page) => {
+    await page.does(imports)
+    page.losesNext()
+    await page.does(yes)
+    const asked = page.see().question
+    await page.does(imports, yes, close, { _tag: "MarkAsDone" }, toggling("ExceptionsAndLimitations"))
+    const still = page.see().question
+    await page.does({ _tag: "TryAgain" })
+    return { asked, still, receipts: page.receipts(), marks: page.see().panes.map(({ imported }) => imported) }
+  })
+  expect(told.asked?.title).toBe("Was it written?")
+  expect(told.asked?.choices.map(({ label }) => label)).toEqual(["Try again", "Close"])
+  expect(told.still).toEqual(told.asked)
+  expect(told.receipts).toEqual([told.receipts[0], told.receipts[0]])
+  expect(told.marks).toEqual([false, true, true, false])
+  expect(written).toBe(1)
+})
+
+it("D9.11 what was picked stays in sight on the page, and can be taken back", async () => {
+  const disagreeing = { ...inNetwork, maximums: [benefit("individual", { maximum: ["1500.00", "2000.00"] })] }
+  const seen = await played([disagreeing], async (page) => {
+    const chosen = () => page.see().withheld.flatMap(({ choices }) => choices.filter((one) => one.chosen))
+    const choose = async (label: string) => {
+      const found = page.see().withheld.flatMap(({ choices }) => choices.filter((one) => one.label === label))
+      await page.does(...found.map(({ does }) => does))
+    }
+    const first = chosen()
+    await choose("$2,000.00")
+    const picked = chosen()
+    const goesIn = page.see().amounts.benefits.map(({ payer }) => payer)
+    await choose("Leave it out")
+    return [...[first, picked, chosen()].map((list) => list.map(({ label }) => label)), goesIn]
+  })
+  expect(seen).toEqual([["Leave it out"], ["$2,000.00"], ["Leave it out"], ["$2,000.00"]])
+})
+
+it("D11.11 what this visit imported stays marked on the page until Close", async () => {
+  const [before, after] = await played([inNetwork], async (page) => {
+    const marked = () =>
+      [...page.see().amounts.deductibles, ...page.see().amounts.benefits].map(({ held, imported }) => [held, imported])
+    const first = marked()
+    await page.does(imports, yes)
+    page.timePasses()
+    return [first, marked()]
+  })
+  expect(before).toContainEqual(["$25.00", false])
+  expect(after).toContainEqual(["$50.00", true])
+  expect(after.filter(([, imported]) => imported === false)).toEqual([])
+})
+
+it("D14.14 a newer answer that arrives while the page is open stops the import there, and the page says so", async () => {
+  const [asked, stopped] = await played([inNetwork], async (page) => {
+    await page.does(imports)
+    const question = page.see().question?.kind
+    page.hears({ _tag: "NewAnswerArrived", response: responseId("a newer answer") })
+    return [question, page.see()] as const
+  })
+  expect(asked).toBe("Confirmation")
+  expect(stopped.question).toBeUndefined()
+  expect(stopped.import).toMatchObject({ enabled: false })
+  expect(stopped.notice?.text).toBe("A newer answer of the payer's arrived. Close this page and open that one.")
+})
+
+it("D22.6 until Close the page offers to undo its own imports, the last one first", async () => {
+  const { told, icon } = await playedAndWritten([inNetwork], async (page) => {
+    const marks = () =>
+      page
+        .see()
+        .panes.filter(({ imported }) => imported)
+        .map(({ pane }) => pane)
+    const undo = async () => {
+      const offered = page.see().undo
+      if (offered?.enabled === true) await page.does(offered.does)
+      return marks()
+    }
+    await page.does(toggling("ExceptionsAndLimitations"), imports, yes)
+    await page.does(toggling("ExceptionsAndLimitations"), toggling("DeductiblesAndBenefits"), imports, yes)
+    page.timePasses()
+    return [marks(), await undo(), await undo(), page.see().undo]
+  })
+  expect(told).toEqual([
+    ["DeductiblesAndBenefits", "ExceptionsAndLimitations"],
+    ["DeductiblesAndBenefits"],
+    [],
+    undefined,
+  ])
+  expect(icon).toBe("ReadyToImport")
 })

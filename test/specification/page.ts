@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Refused } from "../../src/effect.ts"
 import { isRefused } from "../../src/effect.ts"
 import type { Answer } from "../../src/promise.ts"
-import type { PersonEvent, ReviewCommand, ReviewEvent, ReviewView } from "../../src/review.ts"
+import type { PersonEvent, ReviewCommand, ReviewEvent, ReviewView, WorldEvent } from "../../src/review.ts"
 import { openPage, update, view } from "../../src/review.ts"
 import { desk } from "../../src/app/plain/desk.ts"
 import { answering } from "../../src/testing/screen/answering.ts"
@@ -18,6 +18,12 @@ export interface Page {
   /** So long passes that everything the page waits for is over. */
   readonly waits: () => number
   readonly timePasses: () => void
+  /** The next thing asked for is done, and its answer is lost. */
+  readonly losesNext: () => void
+  /** The world says something unasked. */
+  readonly hears: (event: WorldEvent) => void
+  /** The receipts that were named so far. */
+  readonly receipts: () => ReadonlyArray<string>
 }
 
 /** Mia opens the page on Ann's answer. */
@@ -48,10 +54,19 @@ export const onPage = <A>(play: (page: Page) => Promise<A>): Effect.Effect<A, ne
 
       let { state } = openPage(opening.value, "this visit")
       let waiting: ReadonlyArray<{ readonly number: number; readonly milliseconds: number }> = []
+      let losing = false
+      let named: ReadonlyArray<string> = []
       const answered = async (commands: ReadonlyArray<ReviewCommand>): Promise<void> => {
         for (const command of commands)
           if (command._tag === "Wait") waiting = [...waiting, command]
-          else await happens(await perform(command))
+          else {
+            if ("receipt" in command) named = [...named, command.receipt]
+            const answer = await perform(command)
+            const problem = { message: "No answer came.", written: "unknown" } as const
+            const lost = losing
+            losing = false
+            await happens(lost ? { _tag: "Failed", number: command.number, problem } : answer)
+          }
       }
       const happens = async (event: ReviewEvent): Promise<void> => {
         const step = update(state, event)
@@ -65,6 +80,13 @@ export const onPage = <A>(play: (page: Page) => Promise<A>): Effect.Effect<A, ne
           for (const event of events) await happens(event)
         },
         waits: () => Math.max(0, ...waiting.map(({ milliseconds }) => milliseconds)),
+        losesNext: () => {
+          losing = true
+        },
+        hears: (event) => {
+          state = update(state, event).state
+        },
+        receipts: () => named,
         timePasses: () => {
           for (const { number } of waiting) state = update(state, { _tag: "TimePassed", number }).state
         },

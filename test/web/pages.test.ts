@@ -382,9 +382,15 @@ describe.each([
 it("nothing is cut off on a telephone", async () => {
   const { page, goes } = await seated(await withPages(), "manager", { width: 360, height: 740 })
   const cutOff: Array<string> = []
-  for (const path of ["/", "/eligibility", "/history", "/read"]) {
+  const places = [
+    { path: "/", shows: "Mara Ortiz" },
+    { path: "/eligibility", shows: "Walter Finch" },
+    { path: "/history", shows: "Marked as done" },
+    { path: "/read", shows: "Paste a payer's 271" },
+  ]
+  for (const { path, shows } of places) {
     await goes(path)
-    await page.getByRole("heading", { level: 1 }).waitFor()
+    await page.getByText(shows).first().waitFor()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (wide > 0) cutOff.push(`${path} by ${String(wide)} pixels`)
   }

@@ -171,7 +171,8 @@ export const brokenRaces: ReadonlyArray<BrokenStore> = [
       held: (target) =>
         Effect.gen(function* () {
           const first = yield* store.held(target)
-          yield* Effect.yieldNow
+          // Long enough for others to commit in between, however busy the machine is.
+          yield* Effect.sleep("3 millis")
           const second = yield* store.held(target)
           return O.isSome(first) && O.isSome(second) ? O.some({ ...second.value, plan: first.value.plan }) : second
         }),

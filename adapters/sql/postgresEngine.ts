@@ -26,11 +26,12 @@ export interface Working {
 }
 
 // Every statement of ours asks an index for few rows. Statistics are not to talk the planner into walking a practice:
-// what a statement costs is to stay as it is while a book grows.
+// what a statement costs is to stay as it is while a book grows. And so it need be planned but once.
 const settings = `SELECT set_config('role', $1, TRUE), set_config('search_path', $2, TRUE),
   set_config('statement_timeout', $3, TRUE), set_config('lock_timeout', $4, TRUE),
   set_config('coverport.practice', $5, TRUE), set_config('enable_seqscan', 'off', TRUE),
-  set_config('enable_hashjoin', 'off', TRUE), set_config('enable_mergejoin', 'off', TRUE)`
+  set_config('enable_hashjoin', 'off', TRUE), set_config('enable_mergejoin', 'off', TRUE),
+  set_config('plan_cache_mode', 'force_generic_plan', TRUE)`
 
 // For this transaction alone, so that a connection may be anybody's afterwards, also behind a pooler of transactions.
 export const workingFor = (

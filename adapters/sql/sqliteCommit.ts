@@ -53,16 +53,26 @@ const committing = (receipt: Receipt, read: Held) => {
   const stands = (say: Say, scope: Scope, { body: holding, revision }: Written): boolean =>
     say(updates[scope], [holding, practice, ...keys[scope], revision]).length === 1
 
+  // Whether the receipt is there is asked only where something stands in the way, for that is what it then is.
+  const there = (say: Say): Outcome<Committed> | undefined => {
+    const [before] = say(first, [practice, receipt.id])
+    return before === undefined ? undefined : { stands: false, value: { _tag: "There", row: before } }
+  }
+
   return (say: Say): Outcome<Committed> => {
-    const [there] = say(first, [practice, receipt.id])
-    if (there !== undefined) return { stands: false, value: { _tag: "There", row: there } }
     const moved = inOrder.find((scope) => {
       const holder = holders[scope]
       return holder !== undefined && !stands(say, scope, holder)
     })
-    if (moved !== undefined) return { stands: false, value: { _tag: "Moved", scope: moved } }
-    const [written] = say(insert, [...row, speaksOf.plan, speaksOf.subscription, speaksOf.enrolment, body])
-    return { stands: true, value: { _tag: "Written", row: written } }
+    if (moved !== undefined) return there(say) ?? { stands: false, value: { _tag: "Moved", scope: moved } }
+    try {
+      const [written] = say(insert, [...row, speaksOf.plan, speaksOf.subscription, speaksOf.enrolment, body])
+      return { stands: true, value: { _tag: "Written", row: written } }
+    } catch (refused) {
+      const before = there(say)
+      if (before !== undefined) return before
+      throw refused
+    }
   }
 }
 

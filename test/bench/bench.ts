@@ -23,7 +23,8 @@ const rounds = quick ? 5 : 40
 
 const benches: Readonly<Record<string, (ground: Ground, tell: (figure: Figure) => void) => Promise<void>>> = {
   import: async (ground, tell) => {
-    tell(await commitsFigure(ground, rounds))
+    tell(await commitsFigure(ground, rounds, "looking"))
+    if (ground.dialect === "PostgreSQL") tell(await commitsFigure(ground, rounds, "blindly"))
     tell(await nightFigure(ground, quick ? 960 : 10_000))
   },
   scale: async (ground, tell) => {

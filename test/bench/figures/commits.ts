@@ -4,6 +4,7 @@ import { home } from "../../../src/testing/world/ids.ts"
 import type { Figure } from "../Figure.ts"
 import { atLeast } from "../Figure.ts"
 import { compared, interleaved, medianOf } from "../interleaved.ts"
+import type { BareWay } from "../world/Bare.ts"
 import type { Ground } from "../world/Ground.ts"
 import { recordsOf } from "../world/household.ts"
 import { opened } from "../world/opened.ts"
@@ -13,23 +14,28 @@ import { recordedCommits } from "../world/recordedCommits.ts"
 const size = { plans: 20, families: 120 }
 const perRound = 20
 
+const ways: Readonly<Record<BareWay, string>> = {
+  blindly: "all sent at once and none looked at",
+  looking: "each looked at before the next",
+}
+
 const least = { SQLite: 0.7, PostgreSQL: 0.8 } as const
 
 /** Commits a second, beside the bare statements of the same writes into the same tables. */
-export const commitsFigure = async (ground: Ground, rounds: number): Promise<Figure> => {
+export const commitsFigure = async (ground: Ground, rounds: number, way: BareWay): Promise<Figure> => {
   // Two hundred commits or more until the code is compiled; a server that has run for a minute has that behind it.
   const warmUp = Math.max(10, Math.ceil(rounds / 3))
   const commits = await recordedCommits(size, perRound * (rounds + warmUp))
   const ofRound = (round: number): ReadonlyArray<Commit> => commits.slice(round * perRound, (round + 1) * perRound)
   const said: Array<string> = []
-  const [site, bareSite] = [ground.site("commits"), ground.site("commits_bare")]
+  const [site, bareSite] = [ground.site(`commits_${way}`), ground.site(`commits_bare_${way}`)]
   const ours = opened(site.book((statement) => void said.push(statement)))
   const entered = Effect.flatMap(Register, (register) => register.enter(home, recordsOf(size)))
   await ours.run(entered)
   const prepared = opened(bareSite.book())
   await prepared.run(entered)
   await prepared.close()
-  const bare = await bareSite.bare()
+  const bare = await bareSite.bare(way)
 
   said.length = 0
   const measured = await interleaved(
@@ -57,7 +63,7 @@ export const commitsFigure = async (ground: Ground, rounds: number): Promise<Fig
   return {
     figure: `commits on ${ground.dialect}`,
     ratio,
-    against: "the bare statements of the same writes, prepared, with the same JSON and the same sync",
+    against: `the bare statements of the same writes, prepared, with the same JSON and the same sync, ${ways[way]}`,
     ...atLeast(least[ground.dialect], ratio),
     ours: (1000 * perRound) / medianOf(measured, "ours"),
     theirs: (1000 * perRound) / medianOf(measured, "theirs"),

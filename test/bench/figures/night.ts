@@ -62,7 +62,7 @@ export const nightFigure = async (ground: Ground, messages: number): Promise<Fig
   const writers = ground.dialect === "SQLite" ? 1 : atOnce
   // It becomes a book before the bare statements see it.
   await prepared.run(Effect.void)
-  const connections = await Promise.all(Array.from({ length: writers }, () => bareSite.bare()))
+  const connections = await Promise.all(Array.from({ length: writers }, () => bareSite.bare("blindly")))
 
   let deliveries: ReadonlyArray<Delivery> = []
   let commits: ReadonlyMap<string, Commit> = new Map()

@@ -7,3 +7,6 @@ export interface Bare {
   readonly put: (letter: Letter) => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** Whether each statement's answer is looked at before the next one; a file in the same process makes no difference of it. */
+export type BareWay = "blindly" | "looking"

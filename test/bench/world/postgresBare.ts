@@ -1,6 +1,6 @@
 import pg from "pg"
 import { summaryOf } from "../../../src/index.ts"
-import type { Bare } from "./Bare.ts"
+import type { Bare, BareWay } from "./Bare.ts"
 
 const statements = {
   begin: "BEGIN",
@@ -19,23 +19,38 @@ const statements = {
 } as const
 
 /**
- * The bare statements of the same writes into a book's schema, by its owner and past row-level security: prepared, and all
- * of a transaction sent at once, which was the fastest way found to say them (`pg` in its pipeline mode).
+ * The bare statements of the same writes into a book's schema, by its owner and past row-level security, prepared.
+ *
+ * `blindly`: all of a transaction sent at once, COMMIT with it, which is the fastest way found to say them (`pg` in its
+ * pipeline mode), and writes half of a commit where a holder has moved. `looking`: one after the other, as statements are
+ * said where each must have written one row before the next may follow.
  */
-export const postgresBare = async (url: string, schema: string): Promise<Bare> => {
-  const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}`, pipeline: true })
+export const postgresBare = async (url: string, schema: string, way: BareWay): Promise<Bare> => {
+  const client = new pg.Client({
+    connectionString: url,
+    options: `-c search_path=${schema}`,
+    pipeline: way === "blindly",
+  })
   await client.connect()
-  const say = (name: keyof typeof statements, values: ReadonlyArray<unknown> = []): Promise<unknown> =>
+  const say = (name: keyof typeof statements, values: ReadonlyArray<unknown> = []) =>
     client.query({ name, text: statements[name], values: [...values] })
+  const writing = async (name: keyof typeof statements, values: ReadonlyArray<unknown>): Promise<void> => {
+    const { rowCount } = await say(name, values)
+    if (rowCount !== 1) throw new Error("a holder has moved")
+  }
+  const inOrder = async (said: ReadonlyArray<() => Promise<unknown>>): Promise<void> => {
+    if (way === "blindly") await Promise.all(said.map((one) => one()))
+    else for (const one of said) await one()
+  }
   return {
     commit: async ({ receipt, read, after, touched, speaksOf }) => {
       const { practice, plan, subscription, patient } = receipt.target
-      const said = [say("begin")]
+      const said: Array<() => Promise<unknown>> = [() => say("begin")]
       if (touched.has("plan"))
-        said.push(say("plans", [JSON.stringify(after.plan.holding), practice, plan, read.plan.revision]))
+        said.push(() => writing("plans", [JSON.stringify(after.plan.holding), practice, plan, read.plan.revision]))
       if (touched.has("subscription"))
-        said.push(
-          say("subscriptions", [
+        said.push(() =>
+          writing("subscriptions", [
             JSON.stringify(after.subscription.holding),
             practice,
             subscription,
@@ -43,8 +58,8 @@ export const postgresBare = async (url: string, schema: string): Promise<Bare> =
           ]),
         )
       if (touched.has("enrolment"))
-        said.push(
-          say("enrolments", [
+        said.push(() =>
+          writing("enrolments", [
             JSON.stringify(after.enrolment.holding),
             practice,
             subscription,
@@ -52,8 +67,8 @@ export const postgresBare = async (url: string, schema: string): Promise<Bare> =
             read.enrolment.revision,
           ]),
         )
-      said.push(
-        say("receipts", [
+      said.push(() =>
+        writing("receipts", [
           practice,
           receipt.id,
           plan,
@@ -66,8 +81,8 @@ export const postgresBare = async (url: string, schema: string): Promise<Bare> =
           JSON.stringify(receipt),
         ]),
       )
-      said.push(say("end"))
-      await Promise.all(said)
+      said.push(() => say("end"))
+      await inOrder(said)
     },
     put: async ({ received, message }) => {
       const { id, practice, plan, subscription, patient, receivedAt, validThrough } = received

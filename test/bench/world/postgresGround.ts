@@ -11,7 +11,7 @@ export const schemasOn = (url: string, clear: Ground["clear"]): Ground => ({
   site: (schema) => ({
     book: (onStatement) =>
       postgresBook({ url, schema, statementTimeout: 600_000, ...(onStatement === undefined ? {} : { onStatement }) }),
-    bare: () => postgresBare(url, schema),
+    bare: (way) => postgresBare(url, schema, way),
     fill: (crowd) => fillPostgres(url, schema, crowd),
     rows: async (statement) => {
       const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })

@@ -1,9 +1,8 @@
+import { capital } from "../screen/capital.ts"
 import type { Address, Change, Changes, Counted, CoverageException, Limit, Scope, Step } from "../../../src/index.ts"
 import { formatMoney, scopeOf } from "../../../src/index.ts"
 import { measureNames, sayException, sayLimit, saySlot, scopeNames } from "../../../src/review.ts"
 import { typedPlace } from "../places/parsePlace.ts"
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const measures = {
   DeductibleRequired: measureNames.required,
@@ -70,7 +69,3 @@ export const changeRows = (
   amounts: [...changes.limits, ...changes.counters].map(rowOf),
   exceptions: [...changes.exceptions, ...changes.downgrades].map(rowOf),
 })
-
-/** Procedures whose exceptions an import would take away because the payer does not mention them. */
-export const removedExceptions = ({ exceptions }: Changes): number =>
-  exceptions.filter(({ step }) => step._tag === "Remove").length

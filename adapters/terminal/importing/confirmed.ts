@@ -4,7 +4,7 @@ import type { Console } from "../screen/Console.ts"
 import { counted } from "../screen/counted.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
-import { removedExceptions } from "./changeRows.ts"
+import { removedExceptions } from "../../../src/index.ts"
 
 /** The confirmation's warnings, with who and how many are touched. */
 export const confirmationText = (paint: Paint, { touched, changes }: Preview): string =>

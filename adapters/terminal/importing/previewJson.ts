@@ -2,7 +2,7 @@ import type { Preview } from "../../../src/effect.ts"
 import { allChanges, scopeOf, sectionOf } from "../../../src/index.ts"
 import { sayWarning, sayWithheld } from "../../../src/review.ts"
 import { typedPlace } from "../places/parsePlace.ts"
-import { removedExceptions } from "./changeRows.ts"
+import { removedExceptions } from "../../../src/index.ts"
 
 /** A preview for machines. A `place` is what `--value`, `--set` and `--pick` take. */
 export const previewJson = (preview: Preview): Readonly<Record<string, unknown>> => {

@@ -13,7 +13,8 @@ import {
 import { counted } from "../screen/counted.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
-import { removedExceptions, rowName } from "./changeRows.ts"
+import { removedExceptions } from "../../../src/index.ts"
+import { rowName } from "./changeRows.ts"
 import { changesTables } from "./changesTables.ts"
 
 const line = (paint: Paint, name: string, value: string): string => hanging(`  ${name.padEnd(17)}`, value, paint.dim)

@@ -1,3 +1,5 @@
+import { capital } from "./capital.ts"
+
 const hasMessage = (error: unknown): error is { readonly _tag: string; readonly message: string } =>
   typeof error === "object" &&
   error !== null &&
@@ -6,8 +8,6 @@ const hasMessage = (error: unknown): error is { readonly _tag: string; readonly 
   "message" in error &&
   typeof error.message === "string" &&
   error.message !== ""
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const writes = ["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOENT", "ENOTDIR", "EEXIST"]
 

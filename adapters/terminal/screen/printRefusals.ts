@@ -1,11 +1,10 @@
+import { capital } from "./capital.ts"
 import type { Refusal } from "../../../src/index.ts"
 import { sayRefusal } from "../../../src/review.ts"
 import type { Console } from "./Console.ts"
 import type { ExitCode } from "./ExitCode.ts"
 import { printJson } from "./printJson.ts"
 import { hanging } from "./wrap.ts"
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Says every reason why something was refused. */
 export const printRefusals = (console: Console, refusals: ReadonlyArray<Refusal>, json = false): ExitCode => {

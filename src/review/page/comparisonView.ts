@@ -1,3 +1,4 @@
+import { capital } from "../words/capital.ts"
 import type { BenefitSlot } from "../../domain/coverage/BenefitSlot.ts"
 import { slotKey } from "../../domain/coverage/BenefitSlot.ts"
 import type { Limit } from "../../domain/coverage/Amount.ts"
@@ -14,8 +15,6 @@ export interface StatedAmount {
   readonly slot: BenefitSlot
   readonly reading: Reading<Limit>
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const amount = (
   measure: Measure,

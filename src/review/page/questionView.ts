@@ -1,14 +1,13 @@
+import { removedExceptions } from "../../domain/change/removedExceptions.ts"
 import type { Preview } from "../../domain/review/Preview.ts"
 import { sayConfirmation } from "../words/confirmation.ts"
 import { closingHints, pageWords, sayLeft, sayYes } from "../words/page.ts"
 import type { FailureSaid, ReviewState } from "./ReviewState.ts"
 import type { QuestionView, ReviewView } from "./ReviewView.ts"
 
-const removed = ({ changes }: Preview): number => changes.exceptions.filter(({ step }) => step._tag === "Remove").length
-
 const confirmation = (preview: Preview): QuestionView => {
   const { touched } = preview
-  const lines = sayConfirmation(touched, removed(preview))
+  const lines = sayConfirmation(touched, removedExceptions(preview.changes))
   const members = touched.plan ?? touched.subscription ?? touched.enrolment
   return {
     kind: "Confirmation",

@@ -1,7 +1,6 @@
+import { capital } from "./capital.ts"
 import type { EligibilityIcon } from "../../domain/icon/EligibilityIcon.ts"
 import { iconNames } from "./coverage.ts"
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What stands on the calendar. @category presenting @since 0.2.0 */
 export const calendarWords = {

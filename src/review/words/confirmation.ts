@@ -1,7 +1,6 @@
+import { counted } from "./counted.ts"
 import type { Members } from "../../domain/change/Receipt.ts"
 import type { Touched } from "../../domain/change/affected.ts"
-
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`
 
 /** `41 families, 96 patients`. @category presenting @since 0.1.0 */
 export const sayMembers = ({ families, patients }: Members): string =>

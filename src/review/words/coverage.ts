@@ -1,3 +1,4 @@
+import { capital } from "./capital.ts"
 import type { Address } from "../../domain/coverage/Address.ts"
 import type { Counted, Limit } from "../../domain/coverage/Amount.ts"
 import type { BenefitSlot } from "../../domain/coverage/BenefitSlot.ts"
@@ -12,8 +13,6 @@ import type { EligibilityIcon } from "../../domain/icon/EligibilityIcon.ts"
 import type { Measure } from "../../domain/response/ReadingWarning.ts"
 import type { NetworkStatus } from "../../domain/response/NetworkPlan.ts"
 import { formatMoney } from "../../domain/value/Money.ts"
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A slot of the grid: `Individual, annual`; a category other than the whole plan's is named. @category presenting @since 0.1.0 */
 export const saySlot = (slot: BenefitSlot): string =>

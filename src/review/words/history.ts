@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts"
 import type { Receipt } from "../../domain/change/Receipt.ts"
 import { allChanges } from "../../domain/change/Change.ts"
 import { sayMembers } from "./confirmation.ts"
@@ -16,8 +17,6 @@ export const historyWords = {
   cannot: "Cannot be undone",
   noValues: "No value was changed.",
 } as const
-
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`
 
 /** What a receipt did, in one line. @category presenting @since 0.2.0 */
 export const sayReceipt = (receipt: Receipt): string => {

@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts"
 import type { Section } from "../../domain/change/Section.ts"
 import type { Fate } from "../page/ReviewView.ts"
 import type { ImportWaits } from "../page/mayImport.ts"
@@ -81,8 +82,6 @@ export const importWaits: Readonly<Record<ImportWaits, string>> = {
   EverythingWithheld: "Everything selected stays out: see what to decide first.",
   AlreadyImported: "All that is selected is imported already.",
 }
-
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`
 
 /** `2 sections selected`. @category presenting @since 0.2.0 */
 export const saySelected = (n: number): string => `${counted(n, "section", "sections")} selected`

@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts"
+
 /** What stands on every screen of the import page beside what its view says. @category presenting @since 0.2.0 */
 export const screenWords = {
   calendar: "Calendar",
@@ -39,8 +41,6 @@ export const screenWords = {
   warnings: "What to know",
   withheld: "Left out of the import",
 } as const
-
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`
 
 /** `9 rows are the same on both sides`. @category presenting @since 0.2.0 */
 export const sayUnchanged = (n: number): string => counted(n, "row stays as it is", "rows stay as they are")

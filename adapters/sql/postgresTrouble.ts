@@ -33,7 +33,7 @@ export const silence = (): SqlError =>
   new SqlError({ reason: new StatementTimeoutError({ cause: new Error("no answer in time"), operation: "query" }) })
 
 // UTF-8 has no place for half a surrogate pair, and the driver would write another character: two names would become one.
-const isText = (value: unknown): boolean => typeof value !== "string" || !/\p{Cs}/u.test(value)
+const isText = (value: unknown): boolean => typeof value !== "string" || value.isWellFormed()
 
 /** Refuses values that PostgreSQL cannot keep, before anything is sent. */
 export const keepable = (params: ReadonlyArray<unknown>): Effect.Effect<void, SqlError> =>

@@ -1,5 +1,7 @@
 // The door "./review": the import page without a page, and what a screen says.
 export { openPage } from "./review/page/openPage.ts"
+export { performAt } from "./review/page/performAt.ts"
+export type { PageAnswer, PageDesk } from "./review/page/performAt.ts"
 export { update } from "./review/page/update.ts"
 export { view } from "./review/page/view.ts"
 export type * from "./review/page/ReviewCommand.ts"

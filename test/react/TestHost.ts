@@ -2,7 +2,7 @@ import type { CalendarTile, HostCommand } from "../../adapters/react/index.ts"
 import type { Address, NotRevertible, ReviewOpening, StoredReceipt } from "../../src/index.ts"
 import type { ReviewEvent } from "../../src/review.ts"
 import { sayRefusal } from "../../src/review.ts"
-import { performAt } from "./host.ts"
+import { performAt } from "../../src/review.ts"
 import type { Practice } from "./practice.ts"
 import { frontDesk, manager, today } from "./practice.ts"
 
@@ -34,7 +34,7 @@ export const hostAt = (practice: Practice): TestHost => {
       return answer.ok ? answer : { ok: false, text: answer.refusals.map(sayRefusal).join(". ") }
     },
     visit: () => `visit-${String(++count)}`,
-    perform: performAt(practice),
+    perform: performAt(desk, frontDesk),
     receipts: async () => {
       const answer = await desk.history({ caller: manager, query: {}, page: { size: 50 } })
       return answer.ok ? answer.value.items : []

@@ -5,8 +5,8 @@ import { todayAt } from "../../src/effect.ts"
 import { standard } from "../../src/index.ts"
 import type { ReviewCommand, ReviewEvent, ReviewState, WorldEvent } from "../../src/review.ts"
 import { openPage, update, view } from "../../src/review.ts"
-import type { Asked } from "../../src/testing/screen/answering.ts"
-import { answering } from "../../src/testing/screen/answering.ts"
+import { performAt } from "../../src/review/page/performAt.ts"
+import type { HostCommand } from "../../src/review/page/ReviewCommand.ts"
 import { noonOf } from "../laws/stage.ts"
 import { answerAbout } from "../worlds/answers.ts"
 import { editsFor } from "../worlds/edits.ts"
@@ -86,7 +86,7 @@ export const visit = async ({
     const opening = await desk.openReview({ caller, response })
     if (!opening.ok) return undefined
 
-    const perform = answering(desk, caller)
+    const perform = performAt(desk, caller, 3)
     const { state: opened, commands: first } = openPage(frozen(opening.value), "visit")
     const transitions: Array<Transition> = []
     const answered: Array<WorldEvent> = []
@@ -104,8 +104,8 @@ export const visit = async ({
       answered.push(event)
       happens(event)
     }
-    const truly = (asked: Asked) => perform(asked)
-    const isAsked = (command: ReviewCommand): command is Asked => command._tag !== "Wait"
+    const truly = (asked: HostCommand) => perform(asked)
+    const isAsked = (command: ReviewCommand): command is HostCommand => command._tag !== "Wait"
     let edits = 0
 
     for (const move of all) {

@@ -5,7 +5,7 @@ import type { Answer } from "../../src/promise.ts"
 import type { PersonEvent, ReviewCommand, ReviewEvent, ReviewView, WorldEvent } from "../../src/review.ts"
 import { openPage, update, view } from "../../src/review.ts"
 import { desk } from "../../src/app/plain/desk.ts"
-import { answering } from "../../src/testing/screen/answering.ts"
+import { performAt } from "../../src/review/page/performAt.ts"
 import { annsAnswer } from "./desk.ts"
 import type { Ports } from "./practice.ts"
 import { mia } from "./practice.ts"
@@ -39,7 +39,7 @@ export const onPage = <A>(play: (page: Page) => Promise<A>): Effect.Effect<A, ne
               Effect.catchIf(isRefused, ({ refusals }) => Effect.succeed<Answer<V>>({ ok: false, refusals })),
             ),
           )
-      const perform = answering(
+      const perform = performAt(
         {
           preview: at(desk.preview),
           importDetails: at(desk.importDetails),
@@ -48,6 +48,7 @@ export const onPage = <A>(play: (page: Page) => Promise<A>): Effect.Effect<A, ne
           membersOfPlan: at(desk.membersOfPlan),
         },
         mia,
+        3,
       )
       const opening = await at(desk.openReview)({ caller: mia, response: annsAnswer })
       if (!opening.ok) throw new Error("the page did not open")

@@ -1,9 +1,6 @@
 import type { ReviewOpening } from "../../../src/index.ts"
-import type { ReviewCommand, ReviewEvent, ReviewState } from "../../../src/review.ts"
+import type { HostCommand, ReviewCommand, ReviewEvent, ReviewState } from "../../../src/review.ts"
 import { noAnswer, openPage, update } from "../../../src/review.ts"
-
-/** What a host is asked for: everything but to wait, which the page does itself. */
-export type HostCommand = Exclude<ReviewCommand, { readonly _tag: "Wait" }>
 
 /** What the page needs of the world. */
 export interface PageWorld {

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react"
 import type { ReviewOpening } from "../../../src/index.ts"
-import type { ReviewEvent, ReviewState, ReviewView } from "../../../src/review.ts"
+import type { HostCommand, ReviewEvent, ReviewState, ReviewView } from "../../../src/review.ts"
 import { view } from "../../../src/review.ts"
 import { pause } from "../parts/pause.ts"
-import type { HostCommand } from "./pageStore.ts"
 import { pageStore } from "./pageStore.ts"
 
 export type { HostCommand }

@@ -1,19 +1,23 @@
-import type { ReviewCommand, ReviewEvent, ReviewState, ReviewView, WorldEvent } from "../../../src/review.ts"
+import type {
+  HostCommand,
+  ReviewCommand,
+  ReviewEvent,
+  ReviewState,
+  ReviewView,
+  WorldEvent,
+} from "../../../src/review.ts"
 import { openPage, update, view } from "../../../src/review.ts"
 import type { ReviewOpening } from "../../../src/index.ts"
 import type { Pages } from "../screen/Console.ts"
 import { BrokenOff } from "../screen/Console.ts"
 import { typed } from "./typed.ts"
 
-/** What the page asks of the book; waiting is the terminal's own. */
-export type Asked = Exclude<ReviewCommand, { readonly _tag: "Wait" }>
-
 /** What a page is played on. */
 export interface PagePlayed {
   readonly opening: ReviewOpening
   /** A text that no other visit has. */
   readonly visit: string
-  readonly perform: (asked: Asked) => Promise<WorldEvent>
+  readonly perform: (asked: HostCommand) => Promise<WorldEvent>
   /** Resolves when so long has passed. */
   readonly wait: (milliseconds: number) => Promise<void>
   readonly draw: (view: ReviewView) => void

@@ -36,3 +36,6 @@ export type ReviewCommand =
   | { readonly _tag: "ListMembers"; readonly number: number; readonly plan: string; readonly after?: string }
   /** Answered by `TimePassed`, after so many milliseconds. */
   | { readonly _tag: "Wait"; readonly number: number; readonly milliseconds: number }
+
+/** What a screen passes on to its host: everything but waiting, which is its own. @category models @since 0.2.0 */
+export type HostCommand = Exclude<ReviewCommand, { readonly _tag: "Wait" }>

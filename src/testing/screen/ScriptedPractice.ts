@@ -1,8 +1,8 @@
 import type { Answer, Book } from "../../app/plain/openDesk.ts"
 import { openDesk } from "../../app/plain/openDesk.ts"
 import { todayAt } from "../../app/todayFromClock.ts"
-import type { Asked } from "./answering.ts"
-import { answering } from "./answering.ts"
+import { performAt } from "../../review/page/performAt.ts"
+import type { HostCommand } from "../../review/page/ReviewCommand.ts"
 import type { ScreenHost } from "./ScreenDriver.ts"
 import * as script from "./screenPractice.ts"
 
@@ -10,7 +10,7 @@ import * as script from "./screenPractice.ts"
 export interface ScriptedPractice {
   readonly host: ScreenHost
   /** What the page has asked for, oldest first. */
-  readonly asked: () => ReadonlyArray<Asked>
+  readonly asked: () => ReadonlyArray<HostCommand>
   /** How often the page was opened. */
   readonly opened: () => number
   /** The receipts that people left, oldest first, by what was done. */
@@ -29,6 +29,9 @@ const must = <A>(answer: Answer<A>): A => {
 }
 
 const response = "Ann's answer"
+
+// So few that whoever lists them has to ask for more.
+const fewAtOnce = 3
 
 /** Opens the small practice over an empty book: with the patient's appointment, and the payer's answer about her. @category laws @since 0.2.0 */
 export const scriptedPractice = async <E>(book: Book<E>): Promise<ScriptedPractice> => {
@@ -51,11 +54,11 @@ export const scriptedPractice = async <E>(book: Book<E>): Promise<ScriptedPracti
     }),
   )
 
-  const atDesk = answering(desk, script.frontDesk)
-  const asked: Array<Asked> = []
+  const atDesk = performAt(desk, script.frontDesk, fewAtOnce)
+  const asked: Array<HostCommand> = []
   let opened = 0
   let visits = 0
-  let failing: { readonly act: Asked["_tag"]; readonly written: "nothing" | "unknown" } | undefined
+  let failing: { readonly act: HostCommand["_tag"]; readonly written: "nothing" | "unknown" } | undefined
 
   // A screen that was put away may still have asked for something: the book is closed behind its answer.
   const underWay = new Set<Promise<unknown>>()

@@ -1,7 +1,6 @@
-import type { Imported, Preview, Reverted, NotRevertible } from "../../../../src/index.ts"
-import { allChanges } from "../../../../src/index.ts"
-import type { MemberNamed, ReviewEvent } from "../../../../src/review.ts"
-import type { HostCommand } from "../../../react/index.ts"
+import type { Imported, NotRevertible, Preview, Reverted } from "../../../../src/index.ts"
+import type { MemberNamed, PageAnswer, PageDesk } from "../../../../src/review.ts"
+import { performAt } from "../../../../src/review.ts"
 import type { Answer } from "../asking/ask.ts"
 import { anything, ask, having, tell } from "../asking/ask.ts"
 import { words } from "../words.ts"
@@ -14,80 +13,35 @@ const isUndone = having<{ readonly receipt: Reverted; readonly refused: Readonly
 )
 const isMembers = having<{ readonly items: ReadonlyArray<MemberNamed>; readonly next?: string }>("items")
 
-const eventOf = <A>({ number }: HostCommand, answer: Answer<A>, said: (value: A) => ReviewEvent): ReviewEvent => {
+const told = async <A>(asked: Promise<Answer<A>>): Promise<PageAnswer<A>> => {
+  const answer = await asked
   switch (answer._tag) {
     case "Answered":
-      return said(answer.value)
+      return { ok: true, value: answer.value }
     case "Refused":
-      return { _tag: "Refused", number, refusals: answer.refusals }
+      return { ok: false, refusals: answer.refusals }
     case "Failed":
-      return { _tag: "Failed", number, problem: answer.problem }
+      return { ok: false, problem: answer.problem }
     case "NobodySignedIn":
-      return { _tag: "Failed", number, problem: { message: words.ended, written: "nothing" } }
+      return { ok: false, problem: { message: words.ended, written: "nothing" } }
   }
 }
 
 const at = (response: string, what: string): string => `/api/reviews/${encodeURIComponent(response)}/${what}`
 
-/** Does what the import page asks for, by asking the server. */
-export const performOverHttp = async (command: HostCommand): Promise<ReviewEvent> => {
-  const { number } = command
-  switch (command._tag) {
-    case "Preview": {
-      const { response, ...choice } = command.choice
-      return eventOf(command, await tell(at(response, "preview"), isPreview, { choice }), (preview) => ({
-        _tag: "Previewed",
-        number,
-        preview,
-      }))
-    }
-    case "Import": {
-      const { digest, receipt } = command
-      const { response, ...choice } = command.choice
-      return eventOf(
-        command,
-        await tell(at(response, "import"), isImported, {
-          choice,
-          digest,
-          receipt,
-        }),
-        (done) => ({
-          _tag: "Imported",
-          number,
-          receipt: done.receipt.id,
-          values: allChanges(done.receipt.changes).length,
-          already: done.already,
-        }),
-      )
-    }
-    case "MarkAsDone": {
-      const { response, receipt } = command
-      return eventOf(command, await tell(at(response, "done"), anything, { receipt }), () => ({
-        _tag: "MarkedAsDone",
-        number,
-      }))
-    }
-    case "Undo": {
-      const { reverts, receipt } = command
-      return eventOf(
-        command,
-        await tell(`/api/receipts/${encodeURIComponent(reverts)}/undo`, isUndone, { receipt }),
-        (done) => ({
-          _tag: "Undone",
-          number,
-          values: allChanges(done.receipt.changes).length,
-          stayed: done.refused.length,
-        }),
-      )
-    }
-    case "ListMembers": {
-      const { plan, after } = command
-      const from = after === undefined ? "" : `?after=${encodeURIComponent(after)}`
-      return eventOf(
-        command,
-        await ask(`/api/plans/${encodeURIComponent(plan)}/members${from}`, isMembers),
-        ({ items, next }) => ({ _tag: "Members", number, items, ...(next === undefined ? {} : { next }) }),
-      )
-    }
-  }
+// Who is asking, the server knows by itself; so it does how many it names at a time.
+const server: PageDesk<"whoever is signed in"> = {
+  preview: ({ choice: { response, ...choice } }) => told(tell(at(response, "preview"), isPreview, { choice })),
+  importDetails: ({ choice: { response, ...choice }, digest, receipt }) =>
+    told(tell(at(response, "import"), isImported, { choice, digest, receipt })),
+  markAsDone: ({ response, receipt }) => told(tell(at(response, "done"), anything, { receipt })),
+  revertReceipt: ({ reverts, receipt }) =>
+    told(tell(`/api/receipts/${encodeURIComponent(reverts)}/undo`, isUndone, { receipt })),
+  membersOfPlan: ({ plan, page: { after } }) => {
+    const from = after === undefined ? "" : `?after=${encodeURIComponent(after)}`
+    return told(ask(`/api/plans/${encodeURIComponent(plan)}/members${from}`, isMembers))
+  },
 }
+
+/** Does what the import page asks for, by asking the server. */
+export const performOverHttp = performAt(server, "whoever is signed in")

@@ -8,8 +8,6 @@ import type { Held, Revision } from "../domain/coverage/Holding.ts"
 import type { Scope } from "../domain/coverage/Scope.ts"
 import { scopes } from "../domain/coverage/Scope.ts"
 
-export type { PreviewDigest }
-
 const untouched = "-"
 
 /** What a Yes agrees to; an import's receipt keeps all of it. @category models @since 0.1.0 */

@@ -14,8 +14,6 @@ import { mustHold } from "./mustHold.ts"
 import type { Refused } from "./interop.ts"
 import { weigh } from "./weigh.ts"
 
-export type { Preview }
-
 /**
  * What an import would change and for whom, without changing anything.
  *

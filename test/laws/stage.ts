@@ -16,7 +16,8 @@ import type {
   ResponseId,
 } from "../../src/index.ts"
 import { allChanges, coverageOf, standardPolicy } from "../../src/index.ts"
-import type { Failure, ImportedDetails, Preview, Refused, RevertedReceipt, Today } from "../../src/effect.ts"
+import type { Failure, ImportedDetails, Refused, RevertedReceipt, Today } from "../../src/effect.ts"
+import type { Preview } from "../../src/index.ts"
 import {
   CoverageStore,
   editCoverage,

@@ -1,4 +1,5 @@
-import type { CalendarTile, HostCommand } from "../../adapters/react/index.ts"
+import type { CalendarTile } from "../../adapters/react/index.ts"
+import type { HostCommand } from "../../src/review.ts"
 import type { Address, NotRevertible, ReviewOpening, StoredReceipt } from "../../src/index.ts"
 import type { ReviewEvent } from "../../src/review.ts"
 import { sayRefusal } from "../../src/review.ts"

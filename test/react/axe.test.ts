@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
-import type { HostCommand } from "../../adapters/react/index.ts"
+import type { HostCommand } from "../../src/review.ts"
 import { violations } from "../browser/axe.ts"
 import type { TestHost } from "./TestHost.ts"
 import { hostAt } from "./TestHost.ts"

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
-import type { HostCommand } from "../../adapters/react/index.ts"
+import type { HostCommand } from "../../src/review.ts"
 import type { ReviewEvent } from "../../src/review.ts"
 import { root } from "../gates/planted.ts"
 import type { TestHost } from "./TestHost.ts"

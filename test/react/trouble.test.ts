@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import type { HostCommand } from "../../adapters/react/index.ts"
+import type { HostCommand } from "../../src/review.ts"
 import type { ReviewEvent } from "../../src/review.ts"
 import { literal, Money } from "../../src/index.ts"
 import { hostAt } from "./TestHost.ts"

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
-import type { Failure, ImportedDetails, Preview, ReceiveResponse, Refused, Tile } from "../../src/effect.ts"
+import type { Failure, ImportedDetails, ReceiveResponse, Refused, Tile } from "../../src/effect.ts"
+import type { Preview } from "../../src/index.ts"
 import {
   Calendar,
   CoverageStore,

@@ -5,8 +5,6 @@ import { view } from "../../../src/review.ts"
 import { pause } from "../parts/pause.ts"
 import { pageStore } from "./pageStore.ts"
 
-export type { HostCommand }
-
 /** What a host gives the import page. @category ports @since 0.2.0 */
 export interface ReviewHost {
   readonly opening: ReviewOpening

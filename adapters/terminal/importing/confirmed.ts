@@ -1,4 +1,4 @@
-import type { Preview } from "../../../src/effect.ts"
+import type { Preview } from "../../../src/index.ts"
 import { sayConfirmation } from "../../../src/review.ts"
 import type { Console } from "../screen/Console.ts"
 import { counted } from "../screen/counted.ts"

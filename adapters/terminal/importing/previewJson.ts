@@ -1,4 +1,4 @@
-import type { Preview } from "../../../src/effect.ts"
+import type { Preview } from "../../../src/index.ts"
 import { allChanges, scopeOf, sectionOf } from "../../../src/index.ts"
 import { sayWarning, sayWithheld } from "../../../src/review.ts"
 import { typedPlace } from "../places/parsePlace.ts"

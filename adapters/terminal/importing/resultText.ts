@@ -1,4 +1,5 @@
-import type { ImportedDetails, Preview } from "../../../src/effect.ts"
+import type { ImportedDetails } from "../../../src/effect.ts"
+import type { Preview } from "../../../src/index.ts"
 import { sectionNames } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import type { Preview } from "../../../src/effect.ts"
+import type { Preview } from "../../../src/index.ts"
 import { deskUnder } from "../../../src/effect.ts"
 import type { ReviewOpening } from "../../../src/index.ts"
 import { allChanges } from "../../../src/index.ts"

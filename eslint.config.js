@@ -88,7 +88,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [deepImport] }] },
   },
   {
-    files: ["src/domain/**/*.ts", "src/codec/**/*.ts", "src/review/**/*.ts"],
+    files: ["src/domain/**/*.ts", "src/codec/**/*.ts", "src/reading/**/*.ts", "src/review/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...worldly],
       "no-restricted-properties": ["error", { object: "Math", property: "random", message: "Chance is an argument." }],

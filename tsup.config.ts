@@ -38,6 +38,7 @@ export default defineConfig([
     ...shared,
     entry: {
       index: "src/index.ts",
+      reading: "src/reading.ts",
       review: "src/review.ts",
       effect: "src/effect.ts",
       promise: "src/promise.ts",

@@ -1,12 +1,12 @@
 import * as O from "fp-ts/lib/Option.js"
-import type { EligibilityResponse } from "../../src/index.ts"
+import type { EligibilityResponse, Position } from "../../src/index.ts"
 import { notX12 } from "./envelope/notX12.ts"
 import type { Span } from "./envelope/Segment.ts"
 import { skipBlank } from "./envelope/Separators.ts"
 import { tokenise } from "./envelope/tokenise.ts"
 import type { Transaction } from "./envelope/Transaction.ts"
 import { transactionsOf } from "./envelope/transactionsOf.ts"
-import { interpret } from "./interpret/interpret.ts"
+import { interpret } from "../../src/reading.ts"
 import { answersOf } from "./segments/answersOf.ts"
 import type { X12Problem } from "./X12Problem.ts"
 
@@ -43,9 +43,21 @@ interface Read {
   readonly problems: ReadonlyArray<X12Problem>
 }
 
+// Of free words only the words; a separator within them is a mark of theirs.
+const textIn =
+  (text: string, spans: ReadonlyArray<Span>, { element }: Transaction["separators"]) =>
+  (at: Position): string => {
+    const span = typeof at === "number" ? spans[at] : undefined
+    const segment = span === undefined ? "" : text.slice(span.start, span.end)
+    return segment.slice(0, 3).toUpperCase() === "MSG" && segment.startsWith(element, 3)
+      ? segment.slice(3 + element.length).trim()
+      : segment
+  }
+
 const readTransaction = (text: string, spans: ReadonlyArray<Span>, transaction: Transaction): Read => {
   const answers = answersOf(text, spans, transaction)
-  const read = answers.map(interpret)
+  const textAt = textIn(text, spans, transaction.separators)
+  const read = answers.map((answer) => interpret(answer, textAt))
   return {
     responses: read.flatMap((one) => (O.isSome(one) ? [one.value.response] : [])),
     problems: [

@@ -19,11 +19,13 @@ const from =
 
 const domain = from("src/domain/thing.ts")
 const codec = from("src/codec/thing.ts")
+const reading = from("src/reading/thing.ts")
 const review = from("src/review/thing.ts")
 const ports = from("src/ports/thing.ts")
 const app = from("src/app/thing.ts")
 const testing = from("src/testing/thing.ts")
 const indexDoor = from("src/index.ts")
+const readingDoor = from("src/reading.ts")
 const reviewDoor = from("src/review.ts")
 const effectDoor = from("src/effect.ts")
 const memory = from("adapters/memory/thing.ts")
@@ -51,6 +53,14 @@ const probes: ReadonlyArray<Probe> = [
   codec("node:crypto", "src-codec"),
   codec("../review/stand.ts", "src-codec"),
   codec("../ports/stand.ts", "src-codec"),
+
+  reading("../domain/stand.ts"),
+  reading("fp-ts/lib/Option.js"),
+  reading("io-ts", "src-reading"),
+  reading("effect/Effect", "src-reading"),
+  reading("node:fs", "src-reading"),
+  reading("../review/stand.ts", "src-reading"),
+  reading("../../adapters/x12/stand.ts", "src-reading", "src-never-imports-adapters"),
 
   review("../domain/stand.ts"),
   review("fp-ts/lib/function.js"),
@@ -85,6 +95,8 @@ const probes: ReadonlyArray<Probe> = [
   indexDoor("./ports/stand.ts", "core-doors-stay-pure"),
   indexDoor("effect", "core-doors-stay-pure"),
   indexDoor("./effect.ts", "core-doors-stay-pure"),
+  readingDoor("./reading/stand.ts"),
+  readingDoor("./app/stand.ts", "core-doors-stay-pure"),
   reviewDoor("./review/stand.ts"),
   reviewDoor("./app/stand.ts", "core-doors-stay-pure"),
   effectDoor("./app/stand.ts"),
@@ -170,8 +182,10 @@ describe("the layers", () => {
     let seen: t.TypeOf<typeof Cruise>
 
     beforeAll(() => {
-      const layers = ["domain", "codec", "review", "ports", "app", "testing"].map((name) => `src/${name}/stand.ts`)
-      const doors = ["index", "review", "effect", "promise", "testing"].map((name) => `src/${name}.ts`)
+      const layers = ["domain", "codec", "reading", "review", "ports", "app", "testing"].map(
+        (name) => `src/${name}/stand.ts`,
+      )
+      const doors = ["index", "reading", "review", "effect", "promise", "testing"].map((name) => `src/${name}.ts`)
       const adapters = ["memory", "x12", "sqlite"].flatMap((name) => [
         `adapters/${name}/index.ts`,
         `adapters/${name}/stand.ts`,

@@ -64,7 +64,7 @@ const probes: ReadonlyArray<Probe> = [
 
   ...globals.flatMap((name) =>
     inEvery(
-      ["src/domain", "src/codec", "src/review"],
+      ["src/domain", "src/codec", "src/reading", "src/review"],
       `export const a: unknown = ${name}`,
       name,
       "no-restricted-globals",
@@ -72,7 +72,7 @@ const probes: ReadonlyArray<Probe> = [
   ),
   ...inEvery(["src/app", "adapters/memory"], `export const a: unknown = Date`, "Date"),
   ...inEvery(
-    ["src/domain", "src/codec", "src/review"],
+    ["src/domain", "src/codec", "src/reading", "src/review"],
     `export const a = Math.random()`,
     "Math.random",
     "no-restricted-properties",

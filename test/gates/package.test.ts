@@ -20,6 +20,7 @@ import { root } from "./planted.ts"
 /** What each door may find installed beside the package. A new door says here what it needs. */
 const needs: Readonly<Record<string, ReadonlyArray<string>>> = {
   ".": [],
+  "./reading": [],
   "./review": [],
   "./effect": ["effect"],
   "./promise": ["effect"],

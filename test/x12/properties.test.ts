@@ -5,8 +5,8 @@ import type { Position } from "../../src/index.ts"
 import { readX12 } from "../../adapters/x12/index.ts"
 import { tokenise } from "../../adapters/x12/envelope/tokenise.ts"
 import { transactionsOf } from "../../adapters/x12/envelope/transactionsOf.ts"
-import { interpret } from "../../adapters/x12/interpret/interpret.ts"
-import { rowPieces } from "../../adapters/x12/rows/rowPieces.ts"
+import { interpret } from "../../src/reading.ts"
+import { rowPieces } from "../../src/reading.ts"
 import { answersOf } from "../../adapters/x12/segments/answersOf.ts"
 import { fixture, message, upToSubscriber, withRows } from "./message.ts"
 
@@ -82,7 +82,7 @@ const piecesNobodyNames = (text: string): ReadonlyArray<Position> => {
   const tokens = tokenise(text, 0)
   return transactionsOf(text, tokens).transactions.flatMap((transaction) =>
     answersOf(text, tokens.spans, transaction).flatMap((one) => {
-      const read = interpret(one)
+      const read = interpret(one, () => "")
       if (O.isNone(read)) return []
       const { response, cited } = read.value
       const named = new Set<Position>([...cited, ...response.unmapped.flatMap(({ at }) => at)])

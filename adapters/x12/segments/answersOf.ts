@@ -1,9 +1,9 @@
 import { segmentIn } from "../envelope/Segment.ts"
 import type { Span } from "../envelope/Segment.ts"
 import type { Transaction } from "../envelope/Transaction.ts"
-import type { Answer, Party } from "../rows/Answer.ts"
-import type { Piece } from "../rows/Row.ts"
-import { rowPieces } from "../rows/rowPieces.ts"
+import type { Answer, Party } from "../../../src/reading.ts"
+import type { Piece } from "../../../src/reading.ts"
+import { rowPieces } from "../../../src/reading.ts"
 import { loopsOf, partyOf } from "./loopsOf.ts"
 
 const says = (party: Party): boolean => party.rows.length > 0 || party.rejections.length > 0

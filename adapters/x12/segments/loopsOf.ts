@@ -1,10 +1,9 @@
 import type { Segment } from "../envelope/Segment.ts"
 import type { Separators } from "../envelope/Separators.ts"
-import type { Party, PartyRole } from "../rows/Answer.ts"
-import type { Row } from "../rows/Row.ts"
+import type { Party, PartyRole } from "../../../src/reading.ts"
+import type { Row } from "../../../src/reading.ts"
 import type { Below } from "./readRow.ts"
 import { dateOf, deliveryOf, messageOf, pieceOf, referenceOf, rejectionOf, rowOf } from "./readRow.ts"
-import { inTable } from "../inTable.ts"
 
 /** A party's part of a transaction, from its HL to the next. */
 export interface Loop {
@@ -84,41 +83,44 @@ export const loopsOf = (segments: ReadonlyArray<Segment>, separators: Separators
     else if (segment.id === "HSD" && below.deliveries.length < mostBelow) below.deliveries.push(deliveryOf(segment))
     else if (segment.id === "DTP") below.dates.push(dateOf(segment))
     else if (segment.id === "REF") below.references.push(referenceOf(segment))
-    else if (segment.id === "MSG" && below.messages.length < mostBelow)
-      below.messages.push(messageOf(segment, separators))
+    else if (segment.id === "MSG" && below.messages.length < mostBelow) below.messages.push(messageOf(segment))
     else if (segment.id === "AAA") below.rejections.push(rejectionOf(segment))
     else other(segment)
   }
   return loops
 }
 
-const levels: Readonly<Record<string, PartyRole>> = {
-  "20": "source",
-  "21": "receiver",
-  "22": "subscriber",
-  "23": "dependent",
-}
+const levels: ReadonlyMap<string, PartyRole> = new Map(
+  Object.entries({
+    "20": "source",
+    "21": "receiver",
+    "22": "subscriber",
+    "23": "dependent",
+  }),
+)
 
-const names: Readonly<Record<string, PartyRole>> = {
-  PR: "source",
-  "2B": "source",
-  "36": "source",
-  GP: "source",
-  P5: "source",
-  "1P": "receiver",
-  "80": "receiver",
-  FA: "receiver",
-  IL: "subscriber",
-  "03": "dependent",
-}
+const names: ReadonlyMap<string, PartyRole> = new Map(
+  Object.entries({
+    PR: "source",
+    "2B": "source",
+    "36": "source",
+    GP: "source",
+    P5: "source",
+    "1P": "receiver",
+    "80": "receiver",
+    FA: "receiver",
+    IL: "subscriber",
+    "03": "dependent",
+  }),
+)
 
 const inOrder: ReadonlyArray<PartyRole> = ["source", "receiver", "subscriber"]
 
 // Some senders mangle the level, some the name's code. What neither says, the order of the parts does.
 // Benefits are a member's, though, wherever they stand.
 const roleOf = (loop: Loop, index: number): PartyRole =>
-  inTable(levels, loop.hl?.element(3) ?? "") ??
-  inTable(names, loop.name?.element(1) ?? "") ??
+  levels.get(loop.hl?.element(3) ?? "") ??
+  names.get(loop.name?.element(1) ?? "") ??
   (loop.rows.length > 0 && index < inOrder.length ? "subscriber" : (inOrder[index] ?? "dependent"))
 
 /** A part of the message as the party it is about. */

@@ -9,9 +9,9 @@ import type {
   ReferencePiece,
   RejectionPiece,
   Row,
-} from "../rows/Row.ts"
+} from "../../../src/reading.ts"
 
-export const pieceOf = (segment: Segment): Piece => ({ at: segment.index, text: segment.text })
+export const pieceOf = (segment: Segment): Piece => ({ at: segment.index })
 
 export const dateOf = (segment: Segment): DatePiece => ({
   ...pieceOf(segment),
@@ -40,12 +40,12 @@ export const deliveryOf = (segment: Segment): Delivery => ({
   modulus: segment.element(4),
   period: segment.element(5),
   periods: segment.element(6),
+  pattern: segment.element(7),
+  patternTime: segment.element(8),
 })
 
-export const messageOf = (segment: Segment, separators: Separators): MessagePiece => ({
+export const messageOf = (segment: Segment): MessagePiece => ({
   at: segment.index,
-  // A separator within the words of a message is a mark of theirs.
-  text: segment.text.slice(segment.id.length + separators.element.length).trim(),
   words: segment.element(1),
 })
 
@@ -60,7 +60,15 @@ const serviceTypes = (text: string, { repetition }: Separators): ReadonlyArray<s
 
 const procedureOf = (text: string, { component }: Separators): ProcedureText | undefined => {
   const parts = text.split(component).map((part) => part.trim())
-  return text === "" ? undefined : { qualifier: parts[0] ?? "", code: parts[1] ?? "", through: parts[7] ?? "" }
+  return text === ""
+    ? undefined
+    : {
+        qualifier: parts[0] ?? "",
+        code: parts[1] ?? "",
+        modifiers: parts.slice(2, 6).filter((part) => part !== ""),
+        text: parts[6] ?? "",
+        through: parts[7] ?? "",
+      }
 }
 
 /** The parts of a row that come in the segments below its EB. */
@@ -81,14 +89,18 @@ export const rowOf = (segment: Segment, separators: Separators, below: Below): R
     kind: segment.element(1),
     level: segment.element(2),
     serviceTypes: serviceTypes(segment.element(3), separators),
+    insuranceType: segment.element(4),
     planText: segment.element(5).replace(/\s+/g, " "),
     period: segment.element(6),
     money: segment.element(7),
     share: segment.element(8),
     quantityQualifier: segment.element(9),
     quantity: segment.element(10),
+    authorisation: segment.element(11),
     inNetwork: segment.element(12),
     ...(procedure === undefined ? {} : { procedure }),
+    places: [],
+    entities: [],
     ...below,
   }
 }

@@ -1,7 +1,0 @@
-import type { Position } from "../../../src/index.ts"
-
-const before = (one: Position, other: Position): number =>
-  typeof one === "number" && typeof other === "number" ? one - other : 0
-
-/** Places each once, in the order of the message where they are counted. */
-export const inOrder = (at: ReadonlyArray<Position>): ReadonlyArray<Position> => [...new Set(at)].sort(before)

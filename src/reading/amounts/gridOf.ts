@@ -1,0 +1,72 @@
+import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
+import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
+import type { StatedDeductible, StatedMaximum } from "../../domain/response/NetworkPlan.ts"
+import type { NetworkRow } from "../networks/rowsOf.ts"
+import type { Unread } from "../Unread.ts"
+import { countedOf } from "./countedOf.ts"
+import { fold } from "./fold.ts"
+import { withPeriods } from "./periodsOf.ts"
+import type { Slot } from "./Slot.ts"
+import type { Side } from "./Statement.ts"
+import { statementsOf } from "./statementsOf.ts"
+import { totalOf } from "./totalOf.ts"
+
+/** The deductibles and maximums that one network states, and what could not be placed among them. */
+export interface Grid {
+  readonly deductibles: ReadonlyArray<StatedDeductible>
+  readonly maximums: ReadonlyArray<StatedMaximum>
+  readonly warnings: ReadonlyArray<ReadingWarning>
+  readonly left: ReadonlyArray<Unread>
+}
+
+const levels: ReadonlyArray<Level> = ["individual", "family"]
+const periods: ReadonlyArray<Period> = ["annual", "lifetime"]
+
+const deductible = (networkPlan: string, slot: Slot) => {
+  const total = totalOf({ networkPlan, measure: "required", slot: slot.slot }, slot)
+  const counted = countedOf({ networkPlan, measure: "met", slot: slot.slot }, slot, total)
+  const stated: StatedDeductible = {
+    ...slot.slot,
+    ...(total.reading === undefined ? {} : { required: total.reading }),
+    ...(counted.reading === undefined ? {} : { met: counted.reading }),
+  }
+  return { stated, warnings: [...total.warnings, ...counted.warnings] }
+}
+
+const maximum = (networkPlan: string, slot: Slot) => {
+  const total = totalOf({ networkPlan, measure: "maximum", slot: slot.slot }, slot)
+  const counted = countedOf({ networkPlan, measure: "used", slot: slot.slot }, slot, total)
+  const stated: StatedMaximum = {
+    ...slot.slot,
+    ...(total.reading === undefined ? {} : { maximum: total.reading }),
+    ...(counted.reading === undefined ? {} : { used: counted.reading }),
+  }
+  return { stated, warnings: [...total.warnings, ...counted.warnings] }
+}
+
+/** The deductibles and maximums in one network's rows. */
+export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Grid => {
+  const read = rows.map(statementsOf)
+  const all = read.flatMap(({ statements }) => statements)
+  const folded = (side: Side) =>
+    levels.flatMap((level) => {
+      const dated = withPeriods(all.filter((statement) => statement.side === side && statement.level === level))
+      return periods.map((period) =>
+        fold(
+          side,
+          level,
+          period,
+          dated.filter((statement) => statement.period === period),
+        ),
+      )
+    })
+  const [ofDeductibles, ofMaximums] = [folded("deductible"), folded("maximum")]
+  const deductibles = ofDeductibles.flatMap(({ slots }) => slots).map((slot) => deductible(networkPlan, slot))
+  const maximums = ofMaximums.flatMap(({ slots }) => slots).map((slot) => maximum(networkPlan, slot))
+  return {
+    deductibles: deductibles.map(({ stated }) => stated),
+    maximums: maximums.map(({ stated }) => stated),
+    warnings: [...deductibles, ...maximums].flatMap(({ warnings }) => warnings),
+    left: [...read, ...ofDeductibles, ...ofMaximums].flatMap(({ left }) => left),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Limit } from "../../domain/coverage/Amount.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import { inOrder } from "../inOrder.ts"
+import type { Statement } from "./Statement.ts"
+
+/** A value, and where all the rows stand that state it. */
+export interface Candidate {
+  readonly value: Limit
+  readonly rule: string
+  readonly at: ReadonlyArray<Position>
+}
+
+/**
+ * What the rows state for one amount: one value, or several of equal rank, and the values of less specific rows that were
+ * passed over.
+ */
+export interface Resolved {
+  readonly candidates: ReadonlyArray<Candidate>
+  readonly ignored: ReadonlyArray<Candidate>
+  /** Whether no row that was used names its level. */
+  readonly levelAssumed: boolean
+}
+
+type Rank = readonly [own: number, place: number, level: number]
+
+const rankOf = ({ own, place, levelStated }: Statement): Rank => [own ? 1 : 0, place.weight, levelStated ? 1 : 0]
+
+// More specific in one respect and less in none. Rows that are each more specific in something stand side by side.
+const beats = (one: Rank, other: Rank): boolean =>
+  one.every((n, i) => n >= (other[i] ?? 0)) && one.some((n, i) => n > (other[i] ?? 0))
+
+const candidatesOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Candidate> => {
+  const found = new Map<Limit, { readonly rule: string; readonly at: Array<Position> }>()
+  statements.forEach(({ value, rule, at }) => {
+    if (value === undefined) return
+    const same = found.get(value)
+    if (same === undefined) found.set(value, { rule, at: [...at] })
+    else
+      at.forEach((place) => {
+        same.at.push(place)
+      })
+  })
+  return [...found].map(([value, { rule, at }]) => ({ value, rule, at: inOrder(at) }))
+}
+
+/** The value or values of the most specific rows, with every row that states the same as evidence. */
+export const resolve = (statements: ReadonlyArray<Statement>): Resolved => {
+  const byRank = new Map<string, { readonly rank: Rank; readonly statements: Array<Statement> }>()
+  statements.forEach((statement) => {
+    const rank = rankOf(statement)
+    const same = byRank.get(rank.join())
+    if (same === undefined) byRank.set(rank.join(), { rank, statements: [statement] })
+    else same.statements.push(statement)
+  })
+  const classes = [...byRank.values()]
+  const best = classes
+    .filter(({ rank }) => !classes.some((other) => beats(other.rank, rank)))
+    .flatMap((c) => c.statements)
+  const chosen = new Set(best.map(({ value }) => value))
+  const all = candidatesOf(statements)
+  return {
+    candidates: all.filter(({ value }) => chosen.has(value)),
+    ignored: all.filter(({ value }) => !chosen.has(value)),
+    levelAssumed: best.every(({ levelStated }) => !levelStated),
+  }
+}
+
+/** The one value that was resolved, if it is one. */
+export const onlyValue = (resolved: Resolved | undefined): Limit | undefined =>
+  resolved?.candidates.length === 1 ? resolved.candidates[0]?.value : undefined

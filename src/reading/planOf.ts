@@ -1,0 +1,38 @@
+import type { NetworkPlan } from "../domain/response/NetworkPlan.ts"
+import type { Position } from "../domain/response/Evidence.ts"
+import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
+import type { Row } from "./rows/Row.ts"
+import { gridOf } from "./amounts/gridOf.ts"
+import { contradictionsOf } from "./contradictionsOf.ts"
+import { coveragesOf } from "./coveragesOf.ts"
+import { exceptionsOf } from "./exceptions/exceptionsOf.ts"
+import type { Network } from "./networks/Network.ts"
+import type { NetworkRow } from "./networks/rowsOf.ts"
+import type { Unread } from "./Unread.ts"
+
+/** One network's plan as its rows state it, and what is left of them. */
+export const planOf = (
+  { name, status }: Network,
+  rows: ReadonlyArray<NetworkRow>,
+  anchors: ReadonlyMap<Position, Row>,
+): {
+  readonly plan: NetworkPlan
+  readonly warnings: ReadonlyArray<ReadingWarning>
+  readonly left: ReadonlyArray<Unread>
+} => {
+  const grid = gridOf(name, rows)
+  const { coverages, left: leftOfCoverages } = coveragesOf(rows)
+  const { exceptions, left: leftOfExceptions } = exceptionsOf(rows, anchors)
+  return {
+    plan: {
+      name,
+      status,
+      deductibles: grid.deductibles,
+      maximums: grid.maximums,
+      coverages,
+      exceptions,
+    },
+    warnings: [...grid.warnings, ...contradictionsOf(name, coverages, exceptions)],
+    left: [...grid.left, ...leftOfCoverages, ...leftOfExceptions],
+  }
+}

@@ -18,6 +18,8 @@ import { monthCodec } from "./Month.ts"
 import { networkPlanCodec } from "./NetworkPlan.ts"
 import { readingWarningCodec } from "./ReadingWarning.ts"
 import { relationshipCodec } from "./Records.ts"
+import { relatedEntityCodec } from "./RelatedEntity.ts"
+import { serviceHistoryCodec } from "./ServiceHistory.ts"
 import { struct } from "./struct.ts"
 import { tagged } from "./tagged.ts"
 
@@ -75,7 +77,12 @@ export const eligibilityResponseCodec: t.Type<EligibilityResponse, unknown> = st
     warnings: list(readingWarningCodec),
     unmapped: list(unmappedCodec),
   },
-  { groupNumber: t.string, renewalMonth: monthCodec },
+  {
+    groupNumber: t.string,
+    renewalMonth: monthCodec,
+    history: list(serviceHistoryCodec),
+    related: list(relatedEntityCodec),
+  },
   "EligibilityResponse",
 )
 

@@ -16,6 +16,7 @@ import { slotFields } from "./BenefitSlot.ts"
 import { coverageExceptionCodec } from "./CoverageException.ts"
 import { evidenceCodec } from "./Evidence.ts"
 import { list, nonEmptyList } from "./list.ts"
+import { statedNoteCodec } from "./Note.ts"
 import { procedureCodec } from "./Procedure.ts"
 import { struct } from "./struct.ts"
 import { tagged } from "./tagged.ts"
@@ -69,6 +70,6 @@ export const networkPlanCodec: t.Type<NetworkPlan, unknown> = struct(
     coverages: list(statedCoverageCodec),
     exceptions: list(statedExceptionCodec),
   },
-  {},
+  { notes: list(statedNoteCodec) },
   "NetworkPlan",
 )

@@ -37,6 +37,7 @@ import type {
   Limit,
   LimitAddress,
   NetworkPlan,
+  Note,
   Outcome,
   Patient,
   Plan,
@@ -50,16 +51,20 @@ import type {
   Receipt,
   ReceivedResponse,
   Rejection,
+  RelatedEntity,
   ResponseSummary,
   Right,
   Section,
+  ServiceHistory,
   Standing,
   Stated,
+  StatedNote,
   Step,
   StoredReceipt,
   Subscription,
   Target,
   Unmapped,
+  Waiting,
 } from "../../src/index.ts"
 import {
   addressKey,
@@ -322,7 +327,48 @@ const reading = <V>(value: fc.Arbitrary<V>): fc.Arbitrary<Reading<V>> =>
 
 const slotKeys = { level, period: fc.constantFrom<BenefitSlot["period"]>("annual", "lifetime"), category }
 
-export const networkPlan: fc.Arbitrary<NetworkPlan> = fc.record({
+export const waiting: fc.Arbitrary<Waiting> = fc.oneof(
+  fc.record({ kind: fc.constantFrom("none", "served", "unstated") }),
+  fc.record({ kind: fc.constant("length"), length: positive, unit: fc.constantFrom("day", "week", "month", "year") }),
+  fc.record({ kind: fc.constant("until"), coveredFrom: calendarDate }),
+)
+
+export const note: fc.Arbitrary<Note> = fc.oneof(
+  fc.record(
+    { kind: fc.constant("MissingTooth"), applies: fc.boolean(), unless: text },
+    { requiredKeys: ["kind", "applies"] },
+  ),
+  fc.record({ kind: fc.constant("WaitingPeriod"), waiting }),
+  fc.record(
+    { kind: fc.constant("AlternateBenefit"), applies: fc.boolean(), paidAs: procedure },
+    { requiredKeys: ["kind", "applies"] },
+  ),
+  fc.record({ kind: fc.constant("SharedFrequency"), with: nonEmpty(procedure) }),
+  fc.record({ kind: fc.constant("Deductible"), applies: fc.boolean() }),
+  fc.record({ kind: fc.constant("NoLimit"), on: fc.constantFrom("frequency", "age") }),
+  fc.record({ kind: fc.constant("CoverageUnknown") }),
+  fc.record({ kind: fc.constant("Words"), because: text }, { requiredKeys: ["kind"] }),
+)
+
+export const statedNote: fc.Arbitrary<StatedNote> = fc.record({ procedure, note, words: few(text), evidence })
+
+export const serviceHistory: fc.Arbitrary<ServiceHistory> = fc.record({ procedure, on: calendarDate, evidence })
+
+const kept = fc.record({ kind: text, value: text })
+
+export const relatedEntity: fc.Arbitrary<RelatedEntity> = fc.record(
+  {
+    role: text,
+    name: text,
+    ids: few(kept),
+    contacts: few(fc.record({ name: text, ways: few(kept) }, { requiredKeys: ["ways"] })),
+    words: few(text),
+    evidence,
+  },
+  { requiredKeys: ["role", "ids", "contacts", "words", "evidence"] },
+)
+
+const networkPlanKeys = {
   name: fc.constantFrom("PPO", "PPO Plus", "Premier", ""),
   status: fc.constantFrom("in-network", "out-of-network", "unstated"),
   deductibles: few(
@@ -339,7 +385,13 @@ export const networkPlan: fc.Arbitrary<NetworkPlan> = fc.record({
   ),
   coverages: few(fc.record({ procedure, planPays: percent, evidence })),
   exceptions: few(fc.record({ procedure, exception: coverageException, words: few(text), evidence })),
-})
+}
+
+// A response of 0.1.0 has no notes, and is read all the same.
+export const networkPlan: fc.Arbitrary<NetworkPlan> = fc.oneof(
+  fc.record(networkPlanKeys),
+  fc.record({ ...networkPlanKeys, notes: few(statedNote) }),
+)
 
 const networkPlanName = fc.constantFrom("PPO", "PPO Plus")
 
@@ -414,6 +466,8 @@ export const eligibilityResponse: fc.Arbitrary<EligibilityResponse> = fc.record(
     networkPlans: fc.uniqueArray(networkPlan, { maxLength: 2, selector: ({ name }) => name }),
     warnings: few(readingWarning),
     unmapped: few(unmapped),
+    history: few(serviceHistory),
+    related: few(relatedEntity),
   },
   { requiredKeys: ["outcome", "source", "patient", "payer", "answersFor", "networkPlans", "warnings", "unmapped"] },
 )

@@ -6,6 +6,8 @@ import type { Instant } from "../value/Instant.ts"
 import type { Position } from "./Evidence.ts"
 import type { NetworkPlan } from "./NetworkPlan.ts"
 import type { ReadingWarning } from "./ReadingWarning.ts"
+import type { RelatedEntity } from "./RelatedEntity.ts"
+import type { ServiceHistory } from "./ServiceHistory.ts"
 
 /** Whom the payer's answer names. Everything is as the payer wrote it, and may be missing. @category models @since 0.1.0 */
 export interface NamedPatient {
@@ -68,6 +70,10 @@ export interface EligibilityResponse {
   readonly networkPlans: ReadonlyArray<NetworkPlan>
   readonly warnings: ReadonlyArray<ReadingWarning>
   readonly unmapped: ReadonlyArray<Unmapped>
+  /** When services were last had, as far as the payer says. Absent where it says nothing of that. */
+  readonly history?: ReadonlyArray<ServiceHistory>
+  /** Whom the payer refers to. Absent where it refers to nobody. */
+  readonly related?: ReadonlyArray<RelatedEntity>
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Procedure } from "../procedure/Procedure.ts"
 import type { Money } from "../value/Money.ts"
 import type { Percent } from "../value/Percent.ts"
 import type { Evidence } from "./Evidence.ts"
+import type { StatedNote } from "./Note.ts"
 
 /** @category models @since 0.1.0 */
 export type NetworkStatus = "in-network" | "out-of-network" | "unstated"
@@ -75,4 +76,6 @@ export interface NetworkPlan {
   readonly maximums: ReadonlyArray<StatedMaximum>
   readonly coverages: ReadonlyArray<StatedCoverage>
   readonly exceptions: ReadonlyArray<StatedException>
+  /** What the payer says beside these, mostly in words. Absent in responses read before 0.2.0. */
+  readonly notes?: ReadonlyArray<StatedNote>
 }

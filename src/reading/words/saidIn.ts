@@ -1,0 +1,44 @@
+import type { Saying, WordsRule } from "./Saying.ts"
+import { wordsRules } from "./wordsRules.ts"
+
+// A message of X12 has at most 264 characters. What is longer was written to be read by people.
+const longest = 300
+
+const anyKey = new RegExp([...new Set(wordsRules.flatMap(({ keys }) => keys))].join("|"))
+
+/** What one rule makes of one sentence in capitals. */
+export const saidBy = ({ name, keys, patterns, answer }: WordsRule, sentence: string): Saying | undefined => {
+  if (!keys.some((key) => sentence.includes(key))) return undefined
+  const match = patterns.map((pattern) => pattern.exec(sentence)).find((found) => found !== null)
+  const said = match === undefined ? undefined : answer(match.groups ?? {})
+  return said === undefined ? undefined : { ...said, rule: name }
+}
+
+const saidInSentence = (sentence: string): Saying | undefined => {
+  for (const rule of wordsRules) {
+    const said = saidBy(rule, sentence)
+    if (said !== undefined) return said
+  }
+  return undefined
+}
+
+const nothing: ReadonlyArray<Saying> = []
+
+/**
+ * What a message says, in capitals and without two blanks in a row: what its sentences say, or nothing where one of them is
+ * not understood, since it may take back what another says.
+ */
+export const saidIn = (text: string): ReadonlyArray<Saying> => {
+  if (text.length > longest || !anyKey.test(text)) return nothing
+  const sentences = text.replace(/[.;]$/, "").split(/[.;] /)
+  const said = sentences.flatMap((sentence) => saidInSentence(sentence.trim()) ?? [])
+  return said.length === sentences.length ? said : nothing
+}
+
+// Words that go on with a sentence, and words that a sentence does not end with.
+const goesOn =
+  /^(?:UNLESS|EXCEPT|EXCLUDING|IF|BUT|WHEN|WHERE|WHILE|PROVIDED|UNTIL|HOWEVER|ONLY|AND|OR|OTHER THAN|SUBJECT TO|FOR)\b/
+const isCutOff = /\b(?:THERE IS|THERE ARE|EXCEPT|UNLESS|IF|WHEN|AND|OR|BUT|THE|A|AN|OF|FOR|TO|IS|ARE|NOT|NO|WITH|MAY)$/
+
+/** Whether the second of two messages in capitals goes on with the first one's sentence, so that neither is whole. */
+export const isContinued = (message: string, next: string): boolean => isCutOff.test(message) || goesOn.test(next)

@@ -1,7 +1,10 @@
 // The door "./reading": a payer's answer as rows, whatever it was sent as, and the rules that read them.
-export { interpret } from "./reading/interpret.ts"
+export { interpret, interpreter } from "./reading/interpret.ts"
 export type { Interpreted } from "./reading/interpret.ts"
+export type { Profile } from "./reading/profiles/Profile.ts"
+export { payerProfiles } from "./reading/profiles/payerProfiles.ts"
+export { defaultProfile, profileOf } from "./reading/profiles/profileOf.ts"
 export type * from "./reading/rows/Answer.ts"
 export type * from "./reading/rows/Row.ts"
 export { rowPieces } from "./reading/rows/rowPieces.ts"
-export { serviceTypeName } from "./reading/serviceTypes.ts"
+export { serviceTypeName } from "./reading/lexicon/serviceTypes.ts"

@@ -10,6 +10,7 @@ export const contradictionsOf = (
   coverages: ReadonlyArray<StatedCoverage>,
   exceptions: ReadonlyArray<StatedException>,
 ): ReadonlyArray<ReadingWarning> => {
+  if (!exceptions.some(({ exception }) => exception.type === "NotCovered")) return []
   const covered = new Map<string, Array<Position>>()
   const note = (key: string, at: ReadonlyArray<Position>): void => {
     const known = covered.get(key)

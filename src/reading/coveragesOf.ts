@@ -1,43 +1,24 @@
-import * as O from "fp-ts/lib/Option.js"
-import { pipe } from "fp-ts/lib/function.js"
-import type { Percent } from "../domain/value/Percent.ts"
 import type { Position } from "../domain/response/Evidence.ts"
 import type { StatedCoverage } from "../domain/response/NetworkPlan.ts"
-import { otherShare, parseFraction } from "../domain/value/Percent.ts"
-import { procedureKey } from "../domain/procedure/Procedure.ts"
-import type { Row } from "./rows/Row.ts"
+import type { Share } from "./digest/Digest.ts"
 import { inOrder } from "./inOrder.ts"
+import type { Subject } from "./lexicon/Subject.ts"
 import type { NetworkRow } from "./networks/rowsOf.ts"
-import { subjectsOf } from "./subjectsOf.ts"
 import type { Unread } from "./Unread.ts"
 import { unread } from "./Unread.ts"
 
-interface Share {
-  readonly rule: string
-  readonly planPays: Percent
+interface Stating {
+  readonly subject: Subject
+  readonly share: Share
+  more: Array<Position> | undefined
 }
 
-/** Co-insurance is the share the patient pays. */
-const patientShare = (row: Row): O.Option<Share> =>
-  pipe(
-    parseFraction(row.share),
-    O.map((share) => ({ rule: "patientShare", planPays: otherShare(share) })),
-  )
-
-/** In a description of the benefit the share is what the plan pays. */
-const planShare = (row: Row): O.Option<Share> =>
-  pipe(
-    parseFraction(row.share),
-    O.map((share) => ({ rule: "planShare", planPays: share })),
-  )
-
-const coveragesIn = (row: Row): ReadonlyArray<StatedCoverage> => {
-  const share = row.kind === "A" ? patientShare(row) : row.kind === "D" ? planShare(row) : O.none
-  if (O.isNone(share)) return []
-  const { procedures, at } = subjectsOf(row)
-  const { rule, planPays } = share.value
-  return procedures.map((procedure) => ({ procedure, planPays, evidence: { rule, at } }))
-}
+const merged = ({ subject, share, more }: Stating): StatedCoverage => ({
+  procedure: subject.procedure,
+  planPays: share.planPays,
+  evidence:
+    more === undefined ? share.evidence : { rule: share.evidence.rule, at: inOrder([...share.evidence.at, ...more]) },
+})
 
 /**
  * The share the plan pays, for each procedure one network states it for, the same once. Where the network says its own,
@@ -46,26 +27,36 @@ const coveragesIn = (row: Row): ReadonlyArray<StatedCoverage> => {
 export const coveragesOf = (
   rows: ReadonlyArray<NetworkRow>,
 ): { readonly coverages: ReadonlyArray<StatedCoverage>; readonly left: ReadonlyArray<Unread> } => {
-  const all = rows.flatMap(({ row, own }) => coveragesIn(row).map((coverage) => ({ row, own, coverage })))
-  const owned = new Set(all.filter(({ own }) => own).map(({ coverage }) => procedureKey(coverage.procedure)))
-  const kept = new Map<string, { readonly coverage: StatedCoverage; readonly at: Array<Position> }>()
-  const left: Array<Unread> = []
-  all.forEach(({ row, own, coverage }) => {
-    const procedure = procedureKey(coverage.procedure)
-    const same = kept.get(`${procedure}\n${coverage.planPays}`)
-    if (!own && owned.has(procedure)) left.push(unread(row, "a share for all networks where one states its own"))
-    else if (same === undefined)
-      kept.set(`${procedure}\n${coverage.planPays}`, { coverage, at: [...coverage.evidence.at] })
-    else
-      coverage.evidence.at.forEach((at) => {
-        same.at.push(at)
-      })
-  })
-  return {
-    coverages: [...kept.values()].map(({ coverage, at }) => ({
-      ...coverage,
-      evidence: { rule: coverage.evidence.rule, at: inOrder(at) },
-    })),
-    left,
+  const owned = new Set<string>()
+  let shared = false
+  for (const { digest, own } of rows) {
+    if (digest.share === undefined) continue
+    if (own) for (const { key } of digest.gloss.subjects) owned.add(key)
+    else shared = true
   }
+  const stating: Array<Stating> = []
+  const known = new Map<string, Array<Stating>>()
+  const left: Array<Unread> = []
+  for (const { digest, own } of rows) {
+    const { share, gloss } = digest
+    if (share === undefined) continue
+    for (const subject of gloss.subjects) {
+      if (shared && !own && owned.has(subject.key)) {
+        left.push(unread(gloss.row, "a share for all networks where one states its own"))
+        continue
+      }
+      const ofSubject = known.get(subject.key)
+      const same = ofSubject?.find(({ share: { planPays } }) => planPays === share.planPays)
+      if (same === undefined) {
+        const first: Stating = { subject, share, more: undefined }
+        stating.push(first)
+        if (ofSubject === undefined) known.set(subject.key, [first])
+        else ofSubject.push(first)
+      } else {
+        same.more ??= []
+        for (const at of share.evidence.at) same.more.push(at)
+      }
+    }
+  }
+  return { coverages: stating.map(merged), left }
 }

@@ -1,18 +1,24 @@
 import * as O from "fp-ts/lib/Option.js"
-import type { EligibilityResponse } from "../domain/response/EligibilityResponse.ts"
+import type { EligibilityResponse, Payer } from "../domain/response/EligibilityResponse.ts"
 import type { NetworkPlan } from "../domain/response/NetworkPlan.ts"
 import type { Position } from "../domain/response/Evidence.ts"
 import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
 import type { Answer } from "./rows/Answer.ts"
 import type { Piece, Row } from "./rows/Row.ts"
+import type { AnswersFor } from "./answersForOf.ts"
 import { answersForOf } from "./answersForOf.ts"
-import { citedIn } from "./citedIn.ts"
+import { citeAll } from "./citeAll.ts"
 import { planOf } from "./planOf.ts"
-import { anchorsOf } from "./exceptions/anchorsOf.ts"
+import { digestsOf } from "./digest/digestsOf.ts"
+import type { Lexicon } from "./lexicon/Lexicon.ts"
+import { lexicon } from "./lexicon/Lexicon.ts"
 import { networksOf } from "./networks/networksOf.ts"
 import { rowsOf } from "./networks/rowsOf.ts"
 import { outcomeOf } from "./outcomeOf.ts"
 import { groupNumberOf, patientOf, payerOf } from "./patientOf.ts"
+import type { Profile } from "./profiles/Profile.ts"
+import { payerProfiles } from "./profiles/payerProfiles.ts"
+import { profileOf } from "./profiles/profileOf.ts"
 import { renewalMonthOf } from "./renewalMonthOf.ts"
 import type { Unread } from "./Unread.ts"
 import { unread } from "./Unread.ts"
@@ -32,21 +38,26 @@ const statesNothing: Plans = { plans: [], warnings: [], left: [] }
 
 const benefits = new Set(["A", "B", "C", "D", "E", "F", "G", "H", "I"])
 
-const plansOf = (rows: ReadonlyArray<Row>, payer: string | undefined): Plans => {
+const plansOf = (rows: ReadonlyArray<Row>, payer: Payer, lexicon: Lexicon, profiles: ReadonlyArray<Profile>): Plans => {
   if (!rows.some(({ kind }) => benefits.has(kind))) return statesNothing
-  const networks = networksOf(rows, payer)
+  const profile = profileOf(payer.id ?? "", profiles)
+  const digests = digestsOf(rows, lexicon, profile)
+  const networks = networksOf(
+    digests.map(({ gloss }) => gloss),
+    payer.name ?? "",
+    profile,
+  )
   if (networks.length > mostNetworks)
     return { ...statesNothing, left: rows.map((row) => unread(row, "more networks than could be kept apart")) }
-  const anchors = anchorsOf(rows)
-  const rowsByNetwork = rowsOf(networks, rows)
-  const read = networks.map((network, i) => planOf(network, rowsByNetwork[i] ?? [], anchors))
+  const rowsByNetwork = rowsOf(networks, digests)
+  const read = networks.map((network, i) => planOf(network, rowsByNetwork[i] ?? []))
   return {
     plans: read.map(({ plan }) => plan),
     warnings: inAllPlans(
       networks.length,
       read.map(({ warnings }) => warnings),
     ),
-    left: read.flatMap(({ left }) => left),
+    left: [...digests, ...read].flatMap(({ left }) => left),
   }
 }
 
@@ -67,56 +78,80 @@ export interface Interpreted {
   readonly cited: ReadonlySet<Position>
 }
 
+/** Reads answers one after another; `textAt` gives the text that stands at a place, for showing what was left. */
+type Interpreter = (answer: Answer, textAt: (at: Position) => string) => O.Option<Interpreted>
+
 /**
- * What a payer's answer about one patient says, in the words of the domain; `none` where not even its envelope says which
- * day it is about.
+ * A reader of answers that remembers what texts mean from one answer to the next, for as long as it is kept.
  *
- * Every piece of the answer is either used by a rule, and then is in the evidence, or listed as unmapped. `textAt` gives
- * the text that stands at a place of the message, for showing what was left.
+ * Every piece of an answer is either used by a rule, and then is in the evidence, or listed as unmapped. `none` where not
+ * even the envelope of an answer says which day it is about. `profiles` say of payers what they do otherwise than others;
+ * the first that names the payer's id holds.
  *
  * @category constructors
  * @since 0.2.0
  */
-export const interpret = (answer: Answer, textAt: (at: Position) => string): O.Option<Interpreted> => {
+export const interpreter = (profiles: ReadonlyArray<Profile> = payerProfiles): Interpreter => {
+  const words = lexicon()
+  return (answer, textAt) => {
+    const answersFor = answersForOf(answer)
+    return O.isNone(answersFor) ? O.none : O.some(interpreted(answer, answersFor.value, textAt, words, profiles))
+  }
+}
+
+/**
+ * What a payer's answer about one patient says, in the words of the domain: `interpreter()` for one answer.
+ *
+ * @category constructors
+ * @since 0.2.0
+ */
+export const interpret: Interpreter = (answer, textAt) => interpreter()(answer, textAt)
+
+const interpreted = (
+  answer: Answer,
+  answersFor: AnswersFor,
+  textAt: (at: Position) => string,
+  words: Lexicon,
+  profiles: ReadonlyArray<Profile>,
+): Interpreted => {
   const rows = answer.patient?.rows ?? []
-  const answersFor = answersForOf(answer)
-  if (O.isNone(answersFor)) return O.none
   const { outcome, at: decidedBy } = outcomeOf(answer)
-  const { plans, warnings, left } = outcome._tag === "rejected" ? rejected(rows) : plansOf(rows, answer.payer?.lastName)
+  const payer = payerOf(answer)
+  const { plans, warnings, left } = outcome._tag === "rejected" ? rejected(rows) : plansOf(rows, payer, words, profiles)
   const group = groupNumberOf(answer)
-  const renewal = renewalMonthOf(rows.flatMap(({ messages }) => messages))
+  const renewal = renewalMonthOf(rows, words)
   const unstated: ReadonlyArray<ReadingWarning> =
     outcome._tag === "unknown" && plans.length > 0
       ? [{ _tag: "StatusUnstated", at: rows.filter(({ kind }) => kind === "U" || kind === "V").map(({ at }) => at) }]
       : []
   const allWarnings = [...unstated, ...warnings]
-  const cited = new Set<Position>([
-    ...decidedBy,
-    ...answersFor.value.at,
-    ...(group === undefined ? [] : [group.at]),
-    ...(renewal?.at ?? []),
-    ...citedIn(plans, allWarnings),
-  ])
-  return O.some({
+  const cited = new Set<Position>()
+  const cite = (at: ReadonlyArray<Position>): void => {
+    for (const place of at) cited.add(place)
+  }
+  cite(decidedBy)
+  cite(answersFor.at)
+  if (group !== undefined) cited.add(group.at)
+  if (renewal !== undefined) cite(renewal.at)
+  citeAll(plans, allWarnings, cite)
+  const settled = new Set(cited)
+  for (const { piece, also } of left) {
+    settled.add(piece.at)
+    if (also !== undefined) settled.add(also)
+  }
+  return {
     cited,
     response: {
       outcome,
       source: "EDI",
       patient: patientOf(answer),
-      payer: payerOf(answer),
+      payer,
       ...(group === undefined ? {} : { groupNumber: group.value }),
-      answersFor: answersFor.value.day,
+      answersFor: answersFor.day,
       ...(renewal === undefined ? {} : { renewalMonth: renewal.month }),
       networkPlans: plans,
       warnings: allWarnings,
-      unmapped: unmappedOf(
-        [
-          ...left,
-          ...leftIn(rows, new Set([...cited, ...left.flatMap(({ piece, also }) => [piece.at, also ?? piece.at])])),
-          ...leftOutside(outsideOf(answer), cited),
-        ],
-        textAt,
-      ),
+      unmapped: unmappedOf([...left, ...leftIn(rows, settled), ...leftOutside(outsideOf(answer), cited)], textAt),
     },
-  })
+  }
 }

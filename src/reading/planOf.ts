@@ -1,7 +1,5 @@
 import type { NetworkPlan } from "../domain/response/NetworkPlan.ts"
-import type { Position } from "../domain/response/Evidence.ts"
 import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
-import type { Row } from "./rows/Row.ts"
 import { gridOf } from "./amounts/gridOf.ts"
 import { contradictionsOf } from "./contradictionsOf.ts"
 import { coveragesOf } from "./coveragesOf.ts"
@@ -10,11 +8,10 @@ import type { Network } from "./networks/Network.ts"
 import type { NetworkRow } from "./networks/rowsOf.ts"
 import type { Unread } from "./Unread.ts"
 
-/** One network's plan as its rows state it, and what is left of them. */
+/** One network's plan as its rows state it, and what beside the others of the network is left of them. */
 export const planOf = (
   { name, status }: Network,
   rows: ReadonlyArray<NetworkRow>,
-  anchors: ReadonlyMap<Position, Row>,
 ): {
   readonly plan: NetworkPlan
   readonly warnings: ReadonlyArray<ReadingWarning>
@@ -22,7 +19,7 @@ export const planOf = (
 } => {
   const grid = gridOf(name, rows)
   const { coverages, left: leftOfCoverages } = coveragesOf(rows)
-  const { exceptions, left: leftOfExceptions } = exceptionsOf(rows, anchors)
+  const { exceptions, left: leftOfExceptions } = exceptionsOf(rows)
   return {
     plan: {
       name,

@@ -1,8 +1,9 @@
 import type { Position } from "../domain/response/Evidence.ts"
 import type { Unmapped } from "../domain/response/EligibilityResponse.ts"
 import { entityPieces } from "./rows/rowPieces.ts"
-import type { DatePiece, Delivery, MessagePiece, Piece, Row } from "./rows/Row.ts"
+import type { DatePiece, Piece, Row } from "./rows/Row.ts"
 import type { Unread } from "./Unread.ts"
+import { unread } from "./Unread.ts"
 
 const rowReasons: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -42,49 +43,80 @@ const reasonOfDate = ({ qualifier, value }: DatePiece): string =>
         ? "when a benefit begins"
         : "a date without a place in the practice's records"
 
-const restOf = (row: Row): ReadonlyArray<Unread> => [
-  ...row.deliveries.map((piece: Delivery) => ({ piece, reason: "a limit on how often, on a row that takes none" })),
-  ...row.dates.map((piece) => ({ piece, reason: reasonOfDate(piece) })),
-  ...row.references.map((piece) => ({ piece, reason: "a reference number" })),
-  ...row.rejections.map((piece) => ({ piece, reason: "a rejection" })),
-  ...[...row.places, ...row.entities.flatMap(entityPieces), ...row.others].map((piece) => ({
-    piece,
-    reason: "somebody the statement refers to, or a segment that is not read",
-  })),
-]
+const somebody = "somebody the statement refers to, or a segment that is not read"
+
+// What hangs below a row and no rule used.
+const restOf = (row: Row, isCited: (piece: Piece) => boolean, left: Array<Unread>): void => {
+  const leave = (pieces: ReadonlyArray<Piece>, reason: string): void => {
+    for (const piece of pieces) if (!isCited(piece)) left.push(unread(piece, reason))
+  }
+  leave(row.deliveries, "a limit on how often, on a row that takes none")
+  for (const piece of row.dates) if (!isCited(piece)) left.push(unread(piece, reasonOfDate(piece)))
+  leave(row.references, "a reference number")
+  leave(row.rejections, "a rejection")
+  leave(row.places, somebody)
+  for (const entity of row.entities) leave(entityPieces(entity), somebody)
+  leave(row.others, somebody)
+}
 
 // A note without a limit carries the place of its row, so that what the note is about can be found.
-const notesOf = (row: Row, isCited: (piece: Piece) => boolean): ReadonlyArray<Unread> => {
-  const notes = row.messages.filter((message: MessagePiece) => !isCited(message))
-  const reason = isNoteOnly(row) ? "a note without a limit" : "a note"
-  if (isCited(row)) return notes.map((piece) => ({ piece, reason }))
-  return notes.length === 0 || !isNoteOnly(row)
-    ? [{ piece: row, reason: reasonOfRow(row) }, ...notes.map((piece) => ({ piece, reason }))]
-    : notes.map((piece) => ({ piece, reason, also: row.at }))
+const notesOf = (row: Row, isCited: (piece: Piece) => boolean, left: Array<Unread>): void => {
+  const alone = isNoteOnly(row)
+  const reason = alone ? "a note without a limit" : "a note"
+  const rowCited = isCited(row)
+  let notes = 0
+  if (!rowCited && !alone) left.push(unread(row, reasonOfRow(row)))
+  for (const piece of row.messages) {
+    if (isCited(piece)) continue
+    notes += 1
+    left.push(alone && !rowCited ? { piece, reason, also: row.at } : unread(piece, reason))
+  }
+  if (!rowCited && alone && notes === 0) left.push(unread(row, reasonOfRow(row)))
 }
 
 /** What no rule used, row by row, with a reason for each kind of piece. */
 export const leftIn = (rows: ReadonlyArray<Row>, cited: ReadonlySet<Position>): ReadonlyArray<Unread> => {
   const isCited = ({ at }: Piece): boolean => cited.has(at)
-  return rows.flatMap((row) => [...notesOf(row, isCited), ...restOf(row).filter(({ piece }) => !isCited(piece))])
+  const left: Array<Unread> = []
+  for (const row of rows) {
+    notesOf(row, isCited, left)
+    restOf(row, isCited, left)
+  }
+  return left
 }
 
 /** Pieces that stand outside of rows. */
 export const leftOutside = (pieces: ReadonlyArray<Piece>, cited: ReadonlySet<Position>): ReadonlyArray<Unread> =>
   pieces
     .filter(({ at }) => !cited.has(at))
-    .map((piece) => ({ piece, reason: "about the payer, the provider or a member, and not read" }))
+    .map((piece) => unread(piece, "about the payer, the provider or a member, and not read"))
+
+interface Group {
+  readonly text: string
+  readonly reason: string
+  readonly at: Array<Position>
+}
 
 /** Left pieces, the same text with the same reason once with all its places. */
 export const unmappedOf = (left: ReadonlyArray<Unread>, textAt: (at: Position) => string): ReadonlyArray<Unmapped> => {
-  const groups = new Map<string, { readonly text: string; readonly reason: string; readonly at: Set<Position> }>()
-  left.forEach(({ piece, reason, also }) => {
+  const all: Array<Group> = []
+  const byReason = new Map<string, Map<string, Group>>()
+  for (const { piece, reason, also } of left) {
     const text = textAt(piece.at)
-    const key = `${reason}\n${text}`
-    const group = groups.get(key) ?? { text, reason, at: new Set<Position>() }
-    if (also !== undefined) group.at.add(also)
-    groups.set(key, group)
-    group.at.add(piece.at)
-  })
-  return [...groups.values()].map(({ text, reason, at }) => ({ text, reason, at: [...at] }))
+    let ofReason = byReason.get(reason)
+    if (ofReason === undefined) {
+      ofReason = new Map()
+      byReason.set(reason, ofReason)
+    }
+    const same = ofReason.get(text)
+    if (same === undefined) {
+      const group = { text, reason, at: also === undefined ? [piece.at] : [also, piece.at] }
+      ofReason.set(text, group)
+      all.push(group)
+    } else {
+      if (also !== undefined) same.at.push(also)
+      same.at.push(piece.at)
+    }
+  }
+  return all.map(({ text, reason, at }) => ({ text, reason, at: at.length === 1 ? at : [...new Set(at)] }))
 }

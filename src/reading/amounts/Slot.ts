@@ -1,7 +1,6 @@
 import type { BenefitSlot } from "../../domain/coverage/BenefitSlot.ts"
-import type { Dated } from "./periodsOf.ts"
 import type { Resolved } from "./resolve.ts"
-import type { Role, Side } from "./Statement.ts"
+import type { Role, Side, Statement } from "./Amount.ts"
 
 /** What was resolved for one part of an amount, and whether from rows that state it for other parts of the plan. */
 export interface SlotRole {
@@ -14,5 +13,5 @@ export interface Slot {
   readonly side: Side
   readonly slot: BenefitSlot
   readonly roles: ReadonlyMap<Role, SlotRole>
-  readonly empty: ReadonlyArray<Dated>
+  readonly empty: ReadonlyArray<Statement>
 }

@@ -76,7 +76,7 @@ const differing = (about: About, used: Read<Money>, other: Read<Money>): Readonl
 }
 
 const emptyCounted = (about: About, { empty }: Slot): ReadonlyArray<ReadingWarning> => {
-  const at = empty.filter(({ role }) => role !== "total").flatMap((statement) => statement.at)
+  const at = empty.filter(({ amount }) => amount.role !== "total").flatMap(({ amount }) => amount.at)
   return at.length === 0 ? [] : [{ _tag: "AmountEmpty", ...about, at }]
 }
 

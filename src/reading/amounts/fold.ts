@@ -7,17 +7,17 @@ import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
 import type { Cell } from "./Cell.ts"
 import { cellsOf, roles } from "./Cell.ts"
-import type { Dated } from "./periodsOf.ts"
 import type { Resolved } from "./resolve.ts"
 import { onlyValue } from "./resolve.ts"
 import type { Slot, SlotRole } from "./Slot.ts"
-import type { Role, Side } from "./Statement.ts"
-import { placeKey } from "./Statement.ts"
+import type { Role, Side, Statement } from "./Amount.ts"
 
 interface Folded {
   readonly slots: ReadonlyArray<Slot>
   readonly left: ReadonlyArray<Unread>
 }
+
+const nothing: Folded = { slots: [], left: [] }
 
 const isCategory = (cell: Cell, category: Category): boolean =>
   cell.place.kind === "category" && cell.place.category === category
@@ -96,15 +96,14 @@ const withRepetitions = (
     }),
   )
 
-const differing = (cells: ReadonlyArray<Cell>, statements: ReadonlyArray<Dated>): ReadonlyArray<Unread> => {
-  const keys = new Set(cells.map(({ key }) => key))
-  return statements
-    .filter(({ place }) => keys.has(placeKey(place)))
-    .map(({ piece }) => unread(piece, "an amount for one procedure, other than the plan's"))
-}
+const differing = (cells: ReadonlyArray<Cell>): ReadonlyArray<Unread> =>
+  cells.flatMap(({ statements }) =>
+    statements.map(({ amount }) => unread(amount.row, "an amount for one procedure, other than the plan's")),
+  )
 
 /** The slots that the statements of one side, level and period make, and the pieces that make none. */
-export const fold = (side: Side, level: Level, period: Period, statements: ReadonlyArray<Dated>): Folded => {
+export const fold = (side: Side, level: Level, period: Period, statements: ReadonlyArray<Statement>): Folded => {
+  if (statements.length === 0) return nothing
   const { cells, left } = cellsOf(statements)
   const own = cells.find((cell) => isCategory(cell, standard))
   const ortho = cells.find((cell) => isCategory(cell, orthodontics))
@@ -136,6 +135,6 @@ export const fold = (side: Side, level: Level, period: Period, statements: Reado
       : [{ side, slot: { level, period, category: standard }, roles: wholeRoles, empty: own?.empty ?? [] }]
   return {
     slots: [...wholeSlot, ...(ortho === undefined ? [] : slotOf(ortho)), ...apart.flatMap(slotOf)],
-    left: [...left, ...differing(codes, statements)],
+    left: [...left, ...differing(codes)],
   }
 }

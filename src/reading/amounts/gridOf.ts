@@ -3,12 +3,11 @@ import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 import type { StatedDeductible, StatedMaximum } from "../../domain/response/NetworkPlan.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
 import type { Unread } from "../Unread.ts"
+import type { Amount, Side, Statement } from "./Amount.ts"
 import { countedOf } from "./countedOf.ts"
 import { fold } from "./fold.ts"
-import { withPeriods } from "./periodsOf.ts"
+import { periodsOf } from "./periodsOf.ts"
 import type { Slot } from "./Slot.ts"
-import type { Side } from "./Statement.ts"
-import { statementsOf } from "./statementsOf.ts"
 import { totalOf } from "./totalOf.ts"
 
 /** The deductibles and maximums that one network states, and what could not be placed among them. */
@@ -44,19 +43,27 @@ const maximum = (networkPlan: string, slot: Slot) => {
   return { stated, warnings: [...total.warnings, ...counted.warnings] }
 }
 
+interface Own {
+  readonly amount: Amount
+  readonly own: boolean
+}
+
 /** The deductibles and maximums in one network's rows. */
 export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Grid => {
-  const read = rows.map(statementsOf)
-  const all = read.flatMap(({ statements }) => statements)
-  const folded = (side: Side) =>
+  const all: Array<Own> = []
+  for (const { digest, own } of rows) for (const amount of digest.amounts) all.push({ amount, own })
+  const folded = (side: Side): ReadonlyArray<ReturnType<typeof fold>> =>
     levels.flatMap((level) => {
-      const dated = withPeriods(all.filter((statement) => statement.side === side && statement.level === level))
+      const having = all.filter(({ amount }) => amount.side === side && amount.level === level)
+      if (having.length === 0) return []
+      const periodOf = periodsOf(having)
+      const statements = having.map(({ amount, own }): Statement => ({ amount, own, period: periodOf(amount) }))
       return periods.map((period) =>
         fold(
           side,
           level,
           period,
-          dated.filter((statement) => statement.period === period),
+          statements.filter((statement) => statement.period === period),
         ),
       )
     })
@@ -67,6 +74,6 @@ export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Gr
     deductibles: deductibles.map(({ stated }) => stated),
     maximums: maximums.map(({ stated }) => stated),
     warnings: [...deductibles, ...maximums].flatMap(({ warnings }) => warnings),
-    left: [...read, ...ofDeductibles, ...ofMaximums].flatMap(({ left }) => left),
+    left: [...ofDeductibles, ...ofMaximums].flatMap(({ left }) => left),
   }
 }

@@ -1,33 +1,38 @@
 import type { Period } from "../../domain/coverage/BenefitSlot.ts"
-import { orthodontics, standard } from "../../domain/procedure/Category.ts"
-import type { Place, Statement } from "./Statement.ts"
-import { placeKey } from "./Statement.ts"
+import { orthodonticPlace, standardPlace } from "../lexicon/Lexicon.ts"
+import type { Amount } from "./Amount.ts"
 
-/** A statement whose period is decided. */
-export type Dated = Statement & { readonly period: Period }
+/** In which periods a part of a plan has a total. */
+interface Totals {
+  annual: boolean
+  lifetime: boolean
+}
 
-const standardKey = placeKey({ kind: "category", category: standard, weight: 1 })
-const orthodonticKey = placeKey({ kind: "category", category: orthodontics, weight: 1 })
-
-// The whole plan's remaining amount may stand beside totals that are stated for its parts only.
-const keysOf = (place: Place): ReadonlyArray<string> => {
-  const key = placeKey(place)
-  return key === orthodonticKey || key === standardKey ? [key] : [key, standardKey]
+const note = (totals: Map<string, Totals>, key: string, period: Period): void => {
+  const known = totals.get(key)
+  if (known === undefined) totals.set(key, { annual: period === "annual", lifetime: period === "lifetime" })
+  else known[period] = true
 }
 
 /**
+ * The period of each amount of one side and one level, in order.
+ *
  * What is left without a period of its own is left of the year's amount; of the lifetime's where the same part of the
- * plan states only that. The statements are of one side and one level.
+ * plan states only that. The whole plan's remaining amount may stand beside totals that are stated for its parts only.
  */
-export const withPeriods = (statements: ReadonlyArray<Statement>): ReadonlyArray<Dated> => {
-  const totals = new Map<string, Set<Period>>()
-  statements.forEach(({ role, period, place }) => {
-    if (role !== "total" || period === "open") return
-    keysOf(place).forEach((key) => totals.set(key, (totals.get(key) ?? new Set()).add(period)))
-  })
-  return statements.map((statement) => {
-    if (statement.period !== "open") return { ...statement, period: statement.period }
-    const known = totals.get(placeKey(statement.place))
-    return { ...statement, period: known?.has("lifetime") === true && !known.has("annual") ? "lifetime" : "annual" }
-  })
+export const periodsOf = (amounts: ReadonlyArray<{ readonly amount: Amount }>): ((amount: Amount) => Period) => {
+  if (!amounts.some(({ amount }) => amount.period === "open"))
+    return ({ period }) => (period === "lifetime" ? "lifetime" : "annual")
+  const totals = new Map<string, Totals>()
+  for (const { amount } of amounts) {
+    const { role, period, place } = amount
+    if (role !== "total" || period === "open") continue
+    note(totals, place.key, period)
+    if (place.key !== orthodonticPlace.key && place.key !== standardPlace.key) note(totals, standardPlace.key, period)
+  }
+  return ({ period, place }) => {
+    if (period !== "open") return period
+    const known = totals.get(place.key)
+    return known !== undefined && known.lifetime && !known.annual ? "lifetime" : "annual"
+  }
 }

@@ -1,57 +1,34 @@
-import * as O from "fp-ts/lib/Option.js"
-import type { Procedure } from "../../domain/procedure/Procedure.ts"
-import { matchProcedure } from "../../domain/procedure/Procedure.ts"
-import { orthodontics, standard } from "../../domain/procedure/Category.ts"
-import type { Row } from "../rows/Row.ts"
-import { classOf } from "../classOf.ts"
-import { procedureOf } from "../procedureOf.ts"
-import { isOrthodontic, serviceTypeName } from "../serviceTypes.ts"
-import { categoryOf } from "../subjectsOf.ts"
-import type { Place } from "./Statement.ts"
+import type { Gloss } from "../digest/Gloss.ts"
+import type { Lexicon } from "../lexicon/Lexicon.ts"
+import { standardPlace } from "../lexicon/Lexicon.ts"
+import type { Place } from "../lexicon/Subject.ts"
 
-const isOrthodonticCode = (code: string): boolean => /^D8\d{3}$/.test(code)
-
-const ofProcedure = (procedure: Procedure): Place => {
-  const orthodontic = matchProcedure<boolean>({
-    code: isOrthodonticCode,
-    range: (from, through) => isOrthodonticCode(from) && isOrthodonticCode(through),
-    category: () => false,
-  })(procedure)
-  return orthodontic
-    ? { kind: "category", category: orthodontics, weight: 1 }
-    : { kind: "procedure", procedure, weight: 1 }
+/** A part of a plan, and how directly a row names it. */
+export interface Placed {
+  readonly place: Place
+  readonly weight: number
 }
 
 // Dental care names the plan more directly than health plan or general benefits, and those more than silence.
 const typeWeight = (code: string): number => (code === "35" ? 3 : 2)
 
-const ofType = (code: string): Place =>
-  isOrthodontic(code)
-    ? { kind: "category", category: orthodontics, weight: 2 }
-    : { kind: "category", category: categoryOf(serviceTypeName(code)), weight: typeWeight(code) }
-
 // On a row with an amount the class BASIC is the plan's basis, and not its basic services.
 const isWholePlan = (name: string): boolean => name.toUpperCase() === "BASIC"
 
-const ofClass = (name: string): Place =>
-  /^ORTHO(DONTICS?|DONTIA)?$/i.test(name)
-    ? { kind: "category", category: orthodontics, weight: 2 }
-    : { kind: "category", category: categoryOf(name), weight: 2 }
+const silence: ReadonlyArray<Placed> = [{ place: standardPlace, weight: 1 }]
 
 /** The parts of a plan that a row's amount is for. Nothing where its procedure code is none. */
-export const placesOf = (row: Row): ReadonlyArray<Place> => {
-  if (row.procedure !== undefined) {
-    const procedure = procedureOf(row.procedure)
-    return O.isSome(procedure) ? [ofProcedure(procedure.value)] : []
-  }
-  const named = classOf(row)
-  if (named !== undefined && !isWholePlan(named.name)) return [ofClass(named.name)]
-  if (row.serviceTypes.length === 0) return [{ kind: "category", category: standard, weight: 1 }]
+export const placesOf = ({ row, className, subjects }: Gloss, { serviceType }: Lexicon): ReadonlyArray<Placed> => {
+  if (row.procedure !== undefined) return subjects.map(({ place }) => ({ place, weight: 1 }))
+  if (className !== undefined && !isWholePlan(className)) return subjects.map(({ place }) => ({ place, weight: 2 }))
+  if (row.serviceTypes.length === 0) return silence
   // Dental care beside other general types is the plan once, under the most direct of its names.
-  const places = new Map<string, Place>()
-  row.serviceTypes.map(ofType).forEach((place) => {
-    const key = place.kind === "category" ? place.category : ""
-    if ((places.get(key)?.weight ?? 0) < place.weight) places.set(key, place)
-  })
+  const places = new Map<string, Placed>()
+  for (const code of row.serviceTypes) {
+    const { place } = serviceType(code)
+    const weight = typeWeight(code)
+    const known = places.get(place.key)
+    if (known === undefined || known.weight < weight) places.set(place.key, { place, weight })
+  }
   return [...places.values()]
 }

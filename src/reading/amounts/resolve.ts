@@ -1,7 +1,7 @@
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import { inOrder } from "../inOrder.ts"
-import type { Statement } from "./Statement.ts"
+import type { Statement } from "./Amount.ts"
 
 /** A value, and where all the rows stand that state it. */
 export interface Candidate {
@@ -23,46 +23,68 @@ export interface Resolved {
 
 type Rank = readonly [own: number, place: number, level: number]
 
-const rankOf = ({ own, place, levelStated }: Statement): Rank => [own ? 1 : 0, place.weight, levelStated ? 1 : 0]
+const rankOf = ({ own, amount }: Statement): Rank => [own ? 1 : 0, amount.weight, amount.levelStated ? 1 : 0]
 
 // More specific in one respect and less in none. Rows that are each more specific in something stand side by side.
 const beats = (one: Rank, other: Rank): boolean =>
   one.every((n, i) => n >= (other[i] ?? 0)) && one.some((n, i) => n > (other[i] ?? 0))
 
-const candidatesOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Candidate> => {
-  const found = new Map<Limit, { readonly rule: string; readonly at: Array<Position> }>()
-  statements.forEach(({ value, rule, at }) => {
-    if (value === undefined) return
-    const same = found.get(value)
-    if (same === undefined) found.set(value, { rule, at: [...at] })
-    else
-      at.forEach((place) => {
-        same.at.push(place)
-      })
-  })
-  return [...found].map(([value, { rule, at }]) => ({ value, rule, at: inOrder(at) }))
+const nobody: ReadonlyArray<Candidate> = []
+
+const candidateOf = (value: Limit, statements: ReadonlyArray<Statement>): Candidate => {
+  const [first] = statements
+  return {
+    value,
+    rule: first?.amount.rule ?? "",
+    at: statements.length === 1 ? (first?.amount.at ?? []) : inOrder(statements.flatMap(({ amount }) => amount.at)),
+  }
 }
 
-/** The value or values of the most specific rows, with every row that states the same as evidence. */
-export const resolve = (statements: ReadonlyArray<Statement>): Resolved => {
+const candidatesOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Candidate> => {
+  const found = new Map<Limit, Array<Statement>>()
+  for (const statement of statements) {
+    const { value } = statement.amount
+    if (value === undefined) continue
+    const same = found.get(value)
+    if (same === undefined) found.set(value, [statement])
+    else same.push(statement)
+  }
+  return [...found].map(([value, stating]) => candidateOf(value, stating))
+}
+
+const among = (statements: ReadonlyArray<Statement>): Resolved => {
   const byRank = new Map<string, { readonly rank: Rank; readonly statements: Array<Statement> }>()
-  statements.forEach((statement) => {
+  for (const statement of statements) {
     const rank = rankOf(statement)
     const same = byRank.get(rank.join())
     if (same === undefined) byRank.set(rank.join(), { rank, statements: [statement] })
     else same.statements.push(statement)
-  })
+  }
   const classes = [...byRank.values()]
   const best = classes
     .filter(({ rank }) => !classes.some((other) => beats(other.rank, rank)))
     .flatMap((c) => c.statements)
-  const chosen = new Set(best.map(({ value }) => value))
+  const chosen = new Set(best.map(({ amount }) => amount.value))
   const all = candidatesOf(statements)
   return {
     candidates: all.filter(({ value }) => chosen.has(value)),
     ignored: all.filter(({ value }) => !chosen.has(value)),
-    levelAssumed: best.every(({ levelStated }) => !levelStated),
+    levelAssumed: best.every(({ amount }) => !amount.levelStated),
   }
+}
+
+/** The value or values of the most specific rows, with every row that states the same as evidence. */
+export const resolve = (statements: ReadonlyArray<Statement>): Resolved => {
+  const value = statements[0]?.amount.value
+  // Nearly always all rows say the same, and then nothing is chosen among. Of rows that name their level none is beaten
+  // by rows that do not.
+  return value !== undefined && statements.every(({ amount }) => amount.value === value)
+    ? {
+        candidates: [candidateOf(value, statements)],
+        ignored: nobody,
+        levelAssumed: statements.every(({ amount }) => !amount.levelStated),
+      }
+    : among(statements)
 }
 
 /** The one value that was resolved, if it is one. */

@@ -1,5 +1,5 @@
 import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
-import type { Limitation } from "./Limitation.ts"
+import type { Aged, Limitation } from "./Limitation.ts"
 
 /**
  * How the ages of one procedure's rows go together.
@@ -14,23 +14,29 @@ export type AgeMode =
   | { readonly mode: "limit" | "complementary" | "gap" }
   | { readonly mode: "range"; readonly from: number; readonly through: number; readonly of: ReadonlyArray<Limitation> }
 
-const frequencyKeys = (limitations: ReadonlyArray<Limitation>): string =>
+const frequencyKeys = (limitations: ReadonlyArray<Aged>): string =>
   [...new Set(limitations.flatMap(({ frequencies }) => frequencies.map(({ frequency }) => exceptionKey(frequency))))]
     .sort()
     .join("\n")
 
-/** The mode of all rows of one procedure in one network. */
+const least = (ages: ReadonlyArray<number>): number => ages.reduce((one, other) => Math.min(one, other))
+const most = (ages: ReadonlyArray<number>): number => ages.reduce((one, other) => Math.max(one, other))
+
+/** The mode of all rows of one procedure in one network that name an age. */
 export const ageModeOf = (limitations: ReadonlyArray<Limitation>): AgeMode => {
-  const up = limitations.filter(({ ages }) => ages?.ages.through !== undefined)
-  const down = limitations.filter(({ ages }) => ages?.ages.from !== undefined)
-  const ends = [...new Set(up.flatMap(({ ages }) => ages?.ages.through ?? []))]
-  const starts = [...new Set(down.flatMap(({ ages }) => ages?.ages.from ?? []))]
+  const aged = limitations.flatMap(({ aged: own }) => own ?? [])
+  const up = aged.filter(({ ages }) => ages.through !== undefined)
+  const down = aged.filter(({ ages }) => ages.from !== undefined)
+  const ends = [...new Set(up.flatMap(({ ages }) => ages.through ?? []))]
+  const starts = [...new Set(down.flatMap(({ ages }) => ages.from ?? []))]
   if (ends.length === 0 || starts.length === 0) return { mode: "limit" }
-  const [from, through] = [Math.min(...starts), Math.max(...ends)]
+  const [from, through] = [least(starts), most(ends)]
   if (from > through + 1) return { mode: "gap" }
   // As limits, all of these together would cover nobody.
-  if (Math.max(...starts) >= Math.min(...ends)) return { mode: "complementary" }
+  if (most(starts) >= least(ends)) return { mode: "complementary" }
   if (ends.length > 1 || starts.length > 1) return { mode: "limit" }
   if (frequencyKeys(up) !== frequencyKeys(down)) return { mode: "complementary" }
-  return { mode: "range", from, through, of: [...up, ...down] }
+  const reaching = limitations.filter((one) => one.aged?.ages.through !== undefined)
+  const beginning = limitations.filter((one) => one.aged?.ages.from !== undefined)
+  return { mode: "range", from, through, of: [...reaching, ...beginning] }
 }

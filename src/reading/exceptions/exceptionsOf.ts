@@ -1,52 +1,101 @@
-import type { Position } from "../../domain/response/Evidence.ts"
 import type { StatedException } from "../../domain/response/NetworkPlan.ts"
-import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
-import { procedureKey } from "../../domain/procedure/Procedure.ts"
-import type { Row } from "../rows/Row.ts"
 import { inOrder } from "../inOrder.ts"
+import type { Subject } from "../lexicon/Subject.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
 import type { Unread } from "../Unread.ts"
+import { unread } from "../Unread.ts"
+import type { AgeMode } from "./ageModeOf.ts"
 import { ageModeOf } from "./ageModeOf.ts"
-import { exceptionsIn } from "./exceptionsIn.ts"
-import type { Limitation } from "./Limitation.ts"
-import { limitationsOf } from "./Limitation.ts"
+import { sayingRange } from "./limitationOf.ts"
+import type { Aged, Limitation, Said } from "./Limitation.ts"
 
-const grouped = <V>(values: ReadonlyArray<V>, key: (value: V) => string): ReadonlyMap<string, ReadonlyArray<V>> => {
-  const groups = new Map<string, Array<V>>()
-  values.forEach((value) => {
-    const group = groups.get(key(value))
-    if (group === undefined) groups.set(key(value), [value])
-    else group.push(value)
-  })
-  return groups
+const modesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyMap<string, AgeMode> => {
+  const bySubject = new Map<string, Array<Limitation>>()
+  for (const { digest } of rows) {
+    const { limitation } = digest
+    if (limitation?.aged === undefined) continue
+    for (const { key } of limitation.subjects) {
+      const same = bySubject.get(key)
+      if (same === undefined) bySubject.set(key, [limitation])
+      else same.push(limitation)
+    }
+  }
+  return new Map([...bySubject].map(([key, limitations]) => [key, ageModeOf(limitations)]))
 }
 
-const merged = (same: ReadonlyArray<StatedException>): ReadonlyArray<StatedException> =>
-  same.slice(0, 1).map((first) => ({
-    ...first,
-    words: [...new Set(same.flatMap(({ words }) => words))],
-    evidence: { rule: first.evidence.rule, at: inOrder(same.flatMap(({ evidence }) => evidence.at)) },
-  }))
+const limitAlone: AgeMode = { mode: "limit" }
 
-/** The exceptions stated in one network, the same one once, and the pieces that state none. */
+interface Given {
+  readonly said: ReadonlyArray<Said>
+  readonly left: ReadonlyArray<Unread>
+}
+
+// What a row with an age says beside the others of its procedure.
+const agedIn = (limitation: Limitation, aged: Aged, age: AgeMode): Given => {
+  const { row } = limitation
+  if (age.mode === "limit") return { said: [...aged.atAllAges, aged.limit, ...aged.inWords], left: [] }
+  // Said once, with all the rows that make it.
+  if (age.mode === "range")
+    return {
+      said: [...aged.atAllAges, ...(age.of[0] === limitation ? [sayingRange(aged, age)] : []), ...aged.inWords],
+      left: [],
+    }
+  const reason = age.mode === "gap" ? "ages that leave some out in the middle" : "together these ages cover everyone"
+  return {
+    said: [...aged.atItsAges, ...aged.inWords],
+    left: age.mode === "gap" || aged.frequencies.length === 0 ? [unread(row, reason)] : [],
+  }
+}
+
+interface Stating {
+  readonly subject: Subject
+  readonly said: Said
+  more: Array<Said> | undefined
+}
+
+const merged = ({ subject, said, more }: Stating): StatedException => {
+  if (more === undefined)
+    return { procedure: subject.procedure, exception: said.exception, words: said.words, evidence: said.evidence }
+  const all = [said, ...more]
+  return {
+    procedure: subject.procedure,
+    exception: said.exception,
+    words: [...new Set(all.flatMap(({ words }) => words))],
+    evidence: { rule: said.evidence.rule, at: inOrder(all.flatMap(({ evidence }) => evidence.at)) },
+  }
+}
+
+/** The exceptions stated in one network, the same one once, and the pieces that state none beside the others. */
 export const exceptionsOf = (
   rows: ReadonlyArray<NetworkRow>,
-  anchors: ReadonlyMap<Position, Row>,
 ): { readonly exceptions: ReadonlyArray<StatedException>; readonly left: ReadonlyArray<Unread> } => {
-  const read = rows.map(({ row }) => limitationsOf(row, anchors.get(row.at)))
-  const limitations = read.flatMap((one) => one.limitations)
-  const modes = new Map(
-    [...grouped<Limitation>(limitations, ({ key }) => key)].map(([key, same]) => [key, ageModeOf(same)]),
-  )
-  const given = limitations.map((limitation) =>
-    exceptionsIn(limitation, modes.get(limitation.key) ?? { mode: "limit" }),
-  )
-  const groups = grouped(
-    given.flatMap(({ stated }) => stated),
-    ({ procedure, exception }) => `${procedureKey(procedure)}\n${exceptionKey(exception)}`,
-  )
-  return {
-    exceptions: [...groups.values()].flatMap(merged),
-    left: [...read.flatMap(({ left }) => left), ...given.flatMap(({ left }) => left)],
+  const modes = modesOf(rows)
+  const stating: Array<Stating> = []
+  const known = new Map<string, Map<string, Stating>>()
+  const left: Array<Unread> = []
+  const state = (subject: Subject, said: Said): void => {
+    const ofSubject = known.get(subject.key)
+    const same = ofSubject?.get(said.key)
+    if (same !== undefined) {
+      if (same.more === undefined) same.more = [said]
+      else same.more.push(said)
+      return
+    }
+    const first: Stating = { subject, said, more: undefined }
+    stating.push(first)
+    if (ofSubject === undefined) known.set(subject.key, new Map([[said.key, first]]))
+    else ofSubject.set(said.key, first)
   }
+  for (const { digest } of rows) {
+    const { limitation } = digest
+    if (limitation === undefined) continue
+    for (const subject of limitation.subjects) {
+      for (const said of limitation.said) state(subject, said)
+      if (limitation.aged === undefined) continue
+      const given = agedIn(limitation, limitation.aged, modes.get(subject.key) ?? limitAlone)
+      for (const said of given.said) state(subject, said)
+      for (const one of given.left) left.push(one)
+    }
+  }
+  return { exceptions: stating.map(merged), left }
 }

@@ -1,46 +1,56 @@
+import type { Gloss } from "../digest/Gloss.ts"
+import type { Profile } from "../profiles/Profile.ts"
 import type { Row } from "../rows/Row.ts"
-import { classOf } from "../classOf.ts"
 import type { Network } from "./Network.ts"
 import { planTextOf, sideOf } from "./Network.ts"
 import { statusInWords } from "./statusInWords.ts"
+
+const stating = new Set(["A", "B", "C", "E", "F", "I"])
 
 const limits = (row: Row): boolean =>
   row.kind === "I" || row.kind === "E" || row.deliveries.length > 0 || row.quantity !== ""
 
 // Where EB12 says that the network is unknown, a name in EB05 is one; else a limit may have a name for itself there.
-const statesBenefit = (row: Row): boolean =>
-  ["A", "B", "C", "E", "F", "I"].includes(row.kind) &&
-  (row.money !== "" || row.share !== "" || (row.inNetwork === "U" && limits(row)))
+const statesBenefit = ({ row }: Gloss): boolean =>
+  stating.has(row.kind) && (row.money !== "" || row.share !== "" || (row.inNetwork === "U" && limits(row)))
 
 // A side on a status or a contact says nothing about benefits kept apart.
-const limitsOrPays = (row: Row): boolean => ["A", "B", "C", "CB", "D", "E", "F", "G", "H", "I"].includes(row.kind)
+const limitsOrPays = new Set(["A", "B", "C", "CB", "D", "E", "F", "G", "H", "I"])
 
-const distinctTexts = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => [
-  ...new Set(rows.flatMap((row) => planTextOf(row) ?? [])),
-]
+const distinctTexts = (rows: ReadonlyArray<Gloss>): ReadonlyArray<string> => {
+  const texts = new Set<string>()
+  for (const { row } of rows) {
+    const text = planTextOf(row)
+    if (text !== undefined) texts.add(text)
+  }
+  return [...texts]
+}
 
 // What a row is about, so that the same said under two names shows that the payer keeps parallel sets.
-const subjectKey = (row: Row): string =>
-  JSON.stringify([row.kind, row.level, row.serviceTypes, row.period, row.procedure ?? "", classOf(row)?.name ?? ""])
+const subjectKey = ({ row, className }: Gloss): string =>
+  JSON.stringify([row.kind, row.level, row.serviceTypes, row.period, row.procedure ?? "", className ?? ""])
 
-const parallelTexts = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => {
-  const texts = new Map<string, string>()
-  return rows.some((row) => {
-    const text = planTextOf(row)
-    const key = subjectKey(row)
-    const before = texts.get(key)
-    if (text !== undefined && before === undefined) texts.set(key, text)
-    return text !== undefined && before !== undefined && before !== text
+const parallelTexts = (rows: ReadonlyArray<Gloss>): ReadonlyArray<string> => {
+  const texts = distinctTexts(rows)
+  if (texts.length < 2) return []
+  const said = new Map<string, string>()
+  return rows.some((gloss) => {
+    const text = planTextOf(gloss.row)
+    if (text === undefined) return false
+    const key = subjectKey(gloss)
+    const before = said.get(key)
+    if (before === undefined) said.set(key, text)
+    return before !== undefined && before !== text
   })
-    ? distinctTexts(rows)
+    ? texts
     : []
 }
 
 const sideStatus = { Y: "in-network", N: "out-of-network" } as const
 const sideName = { Y: "In network", N: "Out of network" } as const
 
-const ofSide = (side: "Y" | "N", rows: ReadonlyArray<Row>): ReadonlyArray<Network> => {
-  const own = rows.filter((row) => limitsOrPays(row) && sideOf(row) === side)
+const ofSide = (side: "Y" | "N", rows: ReadonlyArray<Gloss>): ReadonlyArray<Network> => {
+  const own = rows.filter(({ row }) => row.inNetwork === side && limitsOrPays.has(row.kind))
   if (own.length === 0) return []
   const texts = parallelTexts(own.filter(statesBenefit))
   return texts.length === 0
@@ -50,7 +60,7 @@ const ofSide = (side: "Y" | "N", rows: ReadonlyArray<Row>): ReadonlyArray<Networ
 
 const named = (planText: string): Network => ({ name: planText, status: statusInWords(planText), planText })
 
-const single = (rows: ReadonlyArray<Row>): Network => {
+const single = (rows: ReadonlyArray<Gloss>): Network => {
   const ofBenefits = distinctTexts(rows.filter(statesBenefit))
   const texts = ofBenefits.length === 1 ? ofBenefits : distinctTexts(rows)
   const only = texts.length === 1 ? texts[0] : undefined
@@ -73,10 +83,10 @@ const withUniqueNames = (networks: ReadonlyArray<Network>): ReadonlyArray<Networ
 }
 
 // The payer's name, or the plan's as the status has it, on rows without EB12 says that they hold in all networks.
-const ofNetworks = (rows: ReadonlyArray<Row>, stating: ReadonlyArray<Row>, payer: string): ReadonlyArray<string> => {
-  const texts = distinctTexts(stating).filter((text) => text.toUpperCase() !== payer.toUpperCase())
-  const ofStatus = distinctTexts(rows.filter(({ kind }) => /^[1-8]$/.test(kind)))
-  const unknown = new Set(distinctTexts(stating.filter(({ inNetwork }) => inNetwork === "U")))
+const ofNetworks = (rows: ReadonlyArray<Gloss>, stated: ReadonlyArray<Gloss>, payer: string): ReadonlyArray<string> => {
+  const texts = distinctTexts(stated).filter((text) => text.toUpperCase() !== payer.toUpperCase())
+  const ofStatus = distinctTexts(rows.filter(({ row }) => /^[1-8]$/.test(row.kind)))
+  const unknown = new Set(distinctTexts(stated.filter(({ row }) => row.inNetwork === "U")))
   const others = texts.filter((text) => ofStatus.length !== 1 || text !== ofStatus[0] || unknown.has(text))
   return others.length < 2 ? texts : others
 }
@@ -85,11 +95,22 @@ const ofNetworks = (rows: ReadonlyArray<Row>, stating: ReadonlyArray<Row>, payer
  * The networks a payer keeps apart in its rows, never fewer than one.
  *
  * In and out of network (EB12) are kept apart, and so are the names in EB05 where EB12 says neither. Beside EB12, or
- * within one side of it, a name in EB05 is a network only where the same statement stands under two names.
+ * within one side of it, a name in EB05 is a network only where the same statement stands under two names. A payer's
+ * profile may say that only one of the two names networks.
  */
-export const networksOf = (rows: ReadonlyArray<Row>, payer = ""): ReadonlyArray<Network> => {
+export const networksOf = (
+  rows: ReadonlyArray<Gloss>,
+  payer: string,
+  { networkNamedIn }: Profile,
+): ReadonlyArray<Network> => {
+  if (networkNamedIn === "EB05") {
+    const texts = ofNetworks(rows, rows.filter(statesBenefit), payer)
+    return texts.length < 2 ? [single(rows)] : withUniqueNames(texts.map(named))
+  }
   const sides = [...ofSide("Y", rows), ...ofSide("N", rows)]
-  const sideless = rows.filter((row) => statesBenefit(row) && sideOf(row) === undefined)
+  if (networkNamedIn === "EB12")
+    return sides.length === 0 ? [{ name: "All networks", status: "unstated" }] : withUniqueNames(sides)
+  const sideless = rows.filter((gloss) => sideOf(gloss.row) === undefined && statesBenefit(gloss))
   const known = new Set(sides.flatMap(({ planText }) => planText ?? []))
   const texts =
     sides.length === 0 ? ofNetworks(rows, sideless, payer) : parallelTexts(sideless).filter((text) => !known.has(text))

@@ -1,10 +1,10 @@
-import type { Row } from "../rows/Row.ts"
+import type { Digest } from "../digest/Digest.ts"
 import type { Network } from "./Network.ts"
 import { planTextOf, sideOf } from "./Network.ts"
 
 /** A row as one network has it: its own, or shared with others. */
 export interface NetworkRow {
-  readonly row: Row
+  readonly digest: Digest
   /** Whether the row names this network, by EB12 or by EB05. */
   readonly own: boolean
 }
@@ -24,18 +24,19 @@ const textAgrees = (text: string | undefined, network: Network): boolean =>
  */
 export const rowsOf = (
   networks: ReadonlyArray<Network>,
-  rows: ReadonlyArray<Row>,
+  digests: ReadonlyArray<Digest>,
 ): ReadonlyArray<ReadonlyArray<NetworkRow>> => {
   const texts = new Set(networks.flatMap(({ planText }) => planText ?? []))
-  const facets = rows.map((row) => {
-    const text = planTextOf(row)
-    return { row, side: sideOf(row), text: text !== undefined && texts.has(text) ? text : undefined }
+  const facets = digests.map((digest) => {
+    const { row } = digest.gloss
+    const text = texts.size === 0 ? undefined : planTextOf(row)
+    return { digest, side: sideOf(row), text: text !== undefined && texts.has(text) ? text : undefined }
   })
   // With a single network that no row names, nothing is shared with another.
   const alone = networks.length === 1
   return networks.map((network) =>
     facets
       .filter(({ side, text }) => alone || (sideAgrees(side, network) && textAgrees(text, network)))
-      .map(({ row, side, text }) => ({ row, own: side !== undefined || text !== undefined })),
+      .map(({ digest, side, text }) => ({ digest, own: side !== undefined || text !== undefined })),
   )
 }

@@ -112,7 +112,7 @@ export interface Row extends Piece {
   readonly authorisation: string
   /** EB12: `Y`, `N`, `W` or `U`. */
   readonly inNetwork: string
-  readonly procedure?: ProcedureText
+  readonly procedure?: ProcedureText | undefined
   readonly deliveries: ReadonlyArray<Delivery>
   readonly dates: ReadonlyArray<DatePiece>
   readonly messages: ReadonlyArray<MessagePiece>

@@ -1,0 +1,68 @@
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Lexicon } from "../lexicon/Lexicon.ts"
+import type { Subject } from "../lexicon/Subject.ts"
+import type { Words } from "../lexicon/Words.ts"
+import type { MessagePiece, Row } from "../rows/Row.ts"
+
+/** A message below a row, and what it says. */
+export interface Note {
+  readonly piece: MessagePiece
+  readonly words: Words
+}
+
+/** A row with the meaning of its texts. */
+export interface Gloss {
+  readonly row: Row
+  /** The class of services that a message names (`BENEFITCLASS=`), in the payer's words. */
+  readonly className: string | undefined
+  /** The messages that name no class. */
+  readonly notes: ReadonlyArray<Note>
+  /**
+   * What the row is about: its code or range, else the class, else each service type, else the whole plan. Nothing where
+   * its code is none.
+   */
+  readonly subjects: ReadonlyArray<Subject>
+  /** Where it says so. */
+  readonly at: ReadonlyArray<Position>
+  /** Whether it names a code, a class or a service type, and is not about the whole plan by silence. */
+  readonly named: boolean
+}
+
+const noNotes: ReadonlyArray<Note> = []
+const noSubjects: ReadonlyArray<Subject> = []
+
+const ofTypes = (types: ReadonlyArray<string>, { serviceType }: Lexicon): ReadonlyArray<Subject> => {
+  const [only] = types
+  if (only !== undefined && types.length === 1) return [serviceType(only)]
+  // Two types of one name are one thing.
+  return [...new Map(types.map((code) => [serviceType(code).key, serviceType(code)])).values()]
+}
+
+/** A row with the meaning of its texts. */
+export const glossOf = (row: Row, lexicon: Lexicon): Gloss => {
+  let className: string | undefined
+  let classAt: Position | undefined
+  let notes = noNotes
+  if (row.messages.length > 0) {
+    const others: Array<Note> = []
+    for (const piece of row.messages) {
+      const words = lexicon.words(piece.words)
+      if (words.className === undefined) others.push({ piece, words })
+      else if (className === undefined) {
+        className = words.className
+        classAt = piece.at
+      }
+    }
+    notes = others
+  }
+  const at = classAt === undefined ? [row.at] : [row.at, classAt]
+  if (row.procedure !== undefined) {
+    const subject = lexicon.procedure(row.procedure)
+    return { row, className, notes, subjects: subject === undefined ? noSubjects : [subject], at, named: true }
+  }
+  if (className !== undefined)
+    return { row, className, notes, subjects: [lexicon.className(className)], at, named: true }
+  return row.serviceTypes.length === 0
+    ? { row, className, notes, subjects: [lexicon.wholePlan], at, named: false }
+    : { row, className, notes, subjects: ofTypes(row.serviceTypes, lexicon), at, named: true }
+}

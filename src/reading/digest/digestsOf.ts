@@ -1,0 +1,68 @@
+import { amountsOf } from "../amounts/amountsOf.ts"
+import { limitationOf } from "../exceptions/limitationOf.ts"
+import type { Lexicon } from "../lexicon/Lexicon.ts"
+import { sideOf } from "../networks/Network.ts"
+import type { Profile } from "../profiles/Profile.ts"
+import { planPaysOf } from "../rules/shareRules.ts"
+import type { Row } from "../rows/Row.ts"
+import type { Unread } from "../Unread.ts"
+import type { Digest, Share } from "./Digest.ts"
+import type { Gloss } from "./Gloss.ts"
+import { glossOf } from "./Gloss.ts"
+
+const isAge = ({ quantityQualifier }: Row): boolean => quantityQualifier === "S7" || quantityQualifier === "S8"
+
+// A service type that the row before has too only repeats where the procedure stands.
+const namesNothingElse = ({ row, className }: Gloss, before: Row): boolean =>
+  row.procedure === undefined &&
+  className === undefined &&
+  row.serviceTypes.every((code) => before.serviceTypes.includes(code))
+
+const agree = (row: Row, before: Row): boolean => sideOf(row) === undefined || sideOf(row) === sideOf(before)
+
+/**
+ * For a row that states only an age and stands right behind a row about a procedure: that row. Some payers write a
+ * procedure's age limit so, and name the procedure once. `anchor` is the same of the row before.
+ */
+const anchorOf = (gloss: Gloss, before: Gloss | undefined, anchor: Gloss | undefined): Gloss | undefined =>
+  before !== undefined &&
+  gloss.row.kind === "F" &&
+  isAge(gloss.row) &&
+  namesNothingElse(gloss, before.row) &&
+  agree(gloss.row, before.row)
+    ? before.row.procedure === undefined
+      ? anchor
+      : before
+    : undefined
+
+const shareOf = ({ row, at, subjects }: Gloss, lexicon: Lexicon, profile: Profile): Share | undefined => {
+  if (row.share === "" || subjects.length === 0 || (row.kind !== "A" && row.kind !== "D")) return undefined
+  const share = lexicon.share(row.share)
+  const pays = share === undefined ? undefined : planPaysOf(row.kind, share, profile)
+  return pays === undefined ? undefined : { planPays: pays.planPays, evidence: { rule: pays.rule, at } }
+}
+
+const nothing: ReadonlyArray<Unread> = []
+
+const both = (one: ReadonlyArray<Unread>, other: ReadonlyArray<Unread>): ReadonlyArray<Unread> =>
+  one.length === 0 ? (other.length === 0 ? nothing : other) : other.length === 0 ? one : [...one, ...other]
+
+/** What each row says by itself, in order. */
+export const digestsOf = (rows: ReadonlyArray<Row>, lexicon: Lexicon, profile: Profile): ReadonlyArray<Digest> => {
+  let before: Gloss | undefined
+  let anchor: Gloss | undefined
+  return rows.map((row) => {
+    const gloss = glossOf(row, lexicon)
+    anchor = anchorOf(gloss, before, anchor)
+    before = gloss
+    const { amounts, left: leftOfAmounts } = amountsOf(gloss, lexicon, profile)
+    const { limitation, left } = limitationOf(gloss, anchor)
+    return {
+      gloss,
+      amounts,
+      share: shareOf(gloss, lexicon, profile),
+      limitation,
+      left: both(leftOfAmounts, left),
+    }
+  })
+}

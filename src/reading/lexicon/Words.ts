@@ -1,0 +1,17 @@
+import type { TreatmentArea } from "../../domain/coverage/CoverageException.ts"
+import type { Month } from "../../domain/value/CalendarDate.ts"
+
+/** What a message of the payer's says that a rule can use. Nothing of all this is a note. */
+export interface Words {
+  /** The class of services, in the payer's words. */
+  readonly className: string | undefined
+  readonly noDeductible: boolean
+  readonly noMaximum: boolean
+  /** That a deductible's amount is what is left of it. */
+  readonly unmet: boolean
+  /** The oldest age at which something is covered. */
+  readonly oldest: number | undefined
+  readonly area: TreatmentArea | undefined
+  /** The month benefits renew in. */
+  readonly renewal: Month | undefined
+}

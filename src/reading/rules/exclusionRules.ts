@@ -1,0 +1,27 @@
+import type { Row } from "../rows/Row.ts"
+import type { Rule } from "./Rule.ts"
+
+/** Rows that say of a code, class or type that it is not covered. */
+export interface ExclusionRule extends Rule {
+  readonly reads: (row: Row) => boolean
+}
+
+/** The rules in the order in which they are asked. */
+export const exclusionRules: ReadonlyArray<ExclusionRule> = [
+  {
+    name: "notCoveredCode",
+    matches: "EB01 I or E with a code, class or type",
+    answers: "not covered",
+    page: "Exceptions and shares",
+    example: { segments: ["EB*I************AD:D4381"], says: "D4381: not covered" },
+    reads: ({ kind }) => kind === "I" || kind === "E",
+  },
+  {
+    name: "patientPaysAll",
+    matches: "EB01 A, EB08 1, with a code, class or type",
+    answers: "not covered",
+    page: "Exceptions and shares",
+    example: { segments: ["EB*A*******1.00*****AD:D7880"], says: "D7880: not covered" },
+    reads: ({ kind, share }) => kind === "A" && /^1(\.0*)?$/.test(share),
+  },
+]

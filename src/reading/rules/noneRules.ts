@@ -1,0 +1,52 @@
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Side } from "../amounts/Amount.ts"
+import type { Gloss } from "../digest/Gloss.ts"
+import type { Rule } from "./Rule.ts"
+
+interface None {
+  readonly side: Side
+  readonly at: Position
+}
+
+const nothing: ReadonlyArray<None> = []
+
+/**
+ * The messages of a row that say that there is no deductible or no maximum. The words decide which: some payers hang "no
+ * deductible applies" below a limitation. "Unlimited" beside a number of services is about that number.
+ */
+export const noneInWords: Rule & { readonly read: (gloss: Gloss) => ReadonlyArray<None> } = {
+  name: "noneInWords",
+  matches:
+    'C or F whose whole message is "NO DEDUCTIBLE (APPLIES)", "UNLIMITED", "NO (ANNUAL, LIFETIME) MAXIMUM (APPLIES)"',
+  answers: "none; the words decide of which",
+  page: "Amounts",
+  example: { segments: ["EB*F*IND*35", "MSG*NO DEDUCTIBLE APPLIES"], says: "deductible required none" },
+  read: ({ row, notes }) =>
+    notes.length === 0
+      ? nothing
+      : notes.flatMap(({ piece, words }): ReadonlyArray<None> =>
+          words.noDeductible
+            ? [{ side: "deductible", at: piece.at }]
+            : words.noMaximum && row.deliveries.length === 0
+              ? [{ side: "maximum", at: piece.at }]
+              : nothing,
+        ),
+}
+
+/** The code for "unlimited" says that there is no maximum. */
+export const noMaximumByCode: Rule = {
+  name: "unlimitedCode",
+  matches: "EB01 H",
+  answers: "no maximum",
+  page: "Amounts",
+  example: { segments: ["EB*H*IND*35"], says: "maximum none" },
+}
+
+/** A payer that leaves the amount out where there is no deductible; only a profile can say so of it. */
+export const emptyMeansNone: Rule = {
+  name: "emptyMeansNone",
+  matches: "C with a total's period and an empty EB07, from a payer whose profile says that it means none",
+  answers: "no deductible",
+  page: "Amounts",
+  example: { segments: ["EB*C*IND*35***23"], says: "nothing, unless the payer's profile says so" },
+}

@@ -7,6 +7,7 @@ import type { Letter } from "../../src/effect.ts"
 import { EligibilityInbox } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
 import type { Engine } from "./Engine.ts"
+import type { LettersRead } from "./lettersRead.ts"
 import { lettersRead } from "./lettersRead.ts"
 import { parsed, summaryOfRow } from "./rows.ts"
 
@@ -16,25 +17,27 @@ const isNewest = `NOT EXISTS (
   WHERE n.practice = l.practice AND n.patient = l.patient AND n.subscription = l.subscription
     AND (n.received_at, n.arrival) > (l.received_at, l.arrival))`
 
-// Where the id is there already nothing is inserted, and the first is read back.
-const putInto = ({ sql, tell, text }: Engine) => {
+// What is there under the id is looked for first, for the writer's turn is taken: nobody puts it there in between. A text of
+// this size is read back only where it is somebody else's.
+const putInto = ({ sql, tell, text }: Engine, read: LettersRead) => {
   const decoded = decoding("put", receivedResponseCodec)
   return Effect.fnUntraced(function* ({ received, message }: Letter) {
     const { id, practice, plan, subscription, patient, receivedAt, validThrough } = received
     const { outcome, statesSomething } = summaryOf(received)
     const body = JSON.stringify(receivedResponseCodec.encode(received))
-    const [inserted = [], there = []] = yield* tell(practice, [
+    const [[there] = []] = yield* tell(practice, [
+      sql`SELECT body FROM letters WHERE practice = ${practice} AND id = ${id}`,
       sql`
         INSERT INTO letters (practice, id, arrival, plan, subscription, patient, received_at, valid_through,
           outcome, states_something, body, message)
         SELECT ${practice}, ${id}, (SELECT COALESCE(MAX(arrival), 0) + 1 FROM letters WHERE practice = ${practice}),
           ${plan}, ${subscription}, ${patient}, ${receivedAt}, ${validThrough},
           ${outcome}, ${statesSomething ? 1 : 0}, ${body}, ${text.kept(message)}
-        WHERE NOT EXISTS (SELECT 1 FROM letters WHERE practice = ${practice} AND id = ${id})
-        RETURNING arrival`,
-      sql`SELECT body FROM letters WHERE practice = ${practice} AND id = ${id}`,
+        WHERE NOT EXISTS (SELECT 1 FROM letters WHERE practice = ${practice} AND id = ${id})`,
     ])
-    return inserted.length === 1 ? received : yield* decoded(parsed(there[0]?.["body"]))
+    if (there !== undefined) return yield* decoded(parsed(there["body"]))
+    read.keep(practice, plan, [received])
+    return received
   }, answering("put"))
 }
 
@@ -66,11 +69,11 @@ const newestIn = ({ sql, ask, listed }: Engine) => {
   }, answering("newest"))
 }
 
-const mostOthers = 25
+// In the text of the statement: SQLite plans one anew each time it is run with a limit that is given as a value.
+const mostOthers = "LIMIT 25"
 
-const othersOnPlanIn = ({ sql, ask, listed }: Engine) => {
+const othersOnPlanIn = ({ sql, ask, listed }: Engine, read: LettersRead) => {
   const decoded = decoding("othersOnPlan", t.type({ id: ResponseId, body: t.union([receivedResponseCodec, t.null]) }))
-  const read = lettersRead()
   return Effect.fnUntraced(function* (practice: PracticeId, plan: PlanId, patient: PatientId, on: CalendarDate) {
     const known = read.of(practice, plan)
     const rows = yield* ask(
@@ -81,7 +84,7 @@ const othersOnPlanIn = ({ sql, ask, listed }: Engine) => {
       FROM letters l
       WHERE practice = ${practice} AND plan = ${plan} AND patient <> ${patient} AND valid_through >= ${on}
         AND ${sql.literal(isNewest)}
-      ORDER BY received_at DESC, arrival DESC LIMIT ${mostOthers}`,
+      ORDER BY received_at DESC, arrival DESC ${sql.literal(mostOthers)}`,
     )
     const others = yield* Effect.forEach(rows, ({ id, body }) =>
       Effect.flatMap(decoded({ id, body: body === null ? null : parsed(body) }), (row) => {
@@ -94,10 +97,12 @@ const othersOnPlanIn = ({ sql, ask, listed }: Engine) => {
   }, answering("othersOnPlan"))
 }
 
-export const eligibilityInbox = (engine: Engine): EligibilityInbox["Service"] =>
-  EligibilityInbox.of({
-    put: putInto(engine),
+export const eligibilityInbox = (engine: Engine): EligibilityInbox["Service"] => {
+  const read = lettersRead()
+  return EligibilityInbox.of({
+    put: putInto(engine, read),
     find: findIn(engine),
     newest: newestIn(engine),
-    othersOnPlan: othersOnPlanIn(engine),
+    othersOnPlan: othersOnPlanIn(engine, read),
   })
+}

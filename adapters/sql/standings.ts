@@ -60,7 +60,8 @@ const belonging = `
   s.practice = e.practice AND s.id = e.subscription AND l.practice = e.practice AND l.id = e.plan
   AND p.practice = e.practice AND p.id = e.patient`
 
-const mostAlike = 100
+// In the text of the statement: SQLite plans one anew each time it is run with a limit that is given as a value.
+const mostAlike = "LIMIT 100"
 
 // Whose member id it is comes first, so that a common birthday cannot crowd him out. Equality with NULL finds nothing.
 export const alikeIn = ({ sql, ask }: Engine) => {
@@ -79,7 +80,7 @@ export const alikeIn = ({ sql, ask }: Engine) => {
       FROM patients p CROSS JOIN enrolments e CROSS JOIN subscriptions s CROSS JOIN plans l
       WHERE p.practice = ${practice} AND p.birth_date = ${born} AND s.member_key IS DISTINCT FROM ${key}
         AND ${sql.literal(belonging)}
-      ORDER BY place, patient, subscription LIMIT ${mostAlike}`,
+      ORDER BY place, patient, subscription ${sql.literal(mostAlike)}`,
     )
     return yield* Effect.forEach(rows, (row) => decoded(standingOf(row)))
   }, answering("alike"))

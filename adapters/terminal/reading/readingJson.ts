@@ -9,7 +9,7 @@ import type {
   StatedException,
   StatedMaximum,
 } from "../../../src/index.ts"
-import { sayException, sayReadingWarning } from "../../../src/review.ts"
+import { sayException, sayReadingWarning, sayRejection } from "../../../src/review.ts"
 import type { Quote } from "./Quote.ts"
 import { quoteEvidence } from "./Quote.ts"
 
@@ -88,7 +88,9 @@ export const warningJson = (warning: ReadingWarning): Json => ({ ...warning, say
 /** A response as `read --json` prints it; with a quote, the payer's segments beside each value. */
 export const responseJson = (response: EligibilityResponse, quote?: Quote): Json => ({
   outcome: response.outcome._tag,
-  ...(response.outcome._tag === "rejected" ? { rejections: response.outcome.rejections } : {}),
+  ...(response.outcome._tag === "rejected"
+    ? { rejections: response.outcome.rejections.map((rejection) => ({ ...rejection, says: sayRejection(rejection) })) }
+    : {}),
   patient: response.patient,
   payer: response.payer,
   groupNumber: response.groupNumber ?? null,

@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Saying } from "../../src/reading/words/Saying.ts"
+import { goesOn, isCutOff } from "../../src/reading/words/continued.ts"
 import { turns } from "../../src/reading/words/phrases.ts"
-import { isContinued, saidBy, saidIn } from "../../src/reading/words/saidIn.ts"
+import { saidBy, saidIn } from "../../src/reading/words/saidIn.ts"
 import { wordsRules } from "../../src/reading/words/wordsRules.ts"
 
 const examples = wordsRules.flatMap(({ name, examples }) => examples.map(([text, said]) => ({ name, text, said })))
@@ -67,10 +68,13 @@ describe("a word that turns a sentence around, or hangs it on a condition", () =
     expect(saidIn("NO WAITING PERIOD. THIS IS NOT SO FOR LATE ENTRANTS.")).toEqual([])
   })
 
-  it("leaves nothing of it in the next message", () => {
-    expect(isContinued("DEDUCTIBLE WAIVED", "WHEN PERFORMED IN NETWORK")).toBe(true)
-    expect(isContinued("EXCEPT FOR CROWNS THERE IS", "NO WAITING PERIOD")).toBe(true)
-    expect(isContinued("DEDUCTIBLE WAIVED", "PER QUADRANT")).toBe(false)
+  it("is looked for in the messages before and behind", () => {
+    for (const text of ["WHEN PERFORMED IN NETWORK", "UNLESS", "EXCEPT FOR CROWNS"]) expect(goesOn(text)).toBe(true)
+    for (const text of ["EXCEPT FOR CROWNS THERE IS", "NO WAITING PERIOD FOR"]) expect(isCutOff(text)).toBe(true)
+    for (const text of ["PER QUADRANT", "DEDUCTIBLE WAIVED", "ORDINARY", "PIANO", "A FOR"]) {
+      expect(goesOn(text)).toBe(false)
+      expect(isCutOff(text)).toBe(text === "A FOR")
+    }
   })
 })
 

@@ -1,7 +1,8 @@
 import type { TreatmentArea } from "../../domain/coverage/CoverageException.ts"
 import type { Month } from "../../domain/value/CalendarDate.ts"
+import type { Saying } from "../words/Saying.ts"
 
-/** What a message of the payer's says that a rule can use. Nothing of all this is a note. */
+/** What a message of the payer's says that a rule can use. Where nothing of all this is said, it is a note. */
 export interface Words {
   /** The class of services, in the payer's words. */
   readonly className: string | undefined
@@ -14,4 +15,9 @@ export interface Words {
   readonly area: TreatmentArea | undefined
   /** The month benefits renew in. */
   readonly renewal: Month | undefined
+  /** What the rules for words make of its sentences. */
+  readonly said: ReadonlyArray<Saying>
+  /** Whether it goes on with the sentence of the message before it, or leaves its own to the next. */
+  readonly goesOn: boolean
+  readonly isCutOff: boolean
 }

@@ -1,6 +1,8 @@
 import type { Month } from "../../domain/value/CalendarDate.ts"
 import { areaOf } from "./areaOf.ts"
 import { oldestAge } from "./oldestAge.ts"
+import { goesOn, isCutOff } from "../words/continued.ts"
+import { saidIn } from "../words/saidIn.ts"
 import type { Words } from "./Words.ts"
 
 // The words of a row that say which class of services it is about.
@@ -42,5 +44,8 @@ export const wordsOf = (words: string): Words => {
     oldest: oldestAge(text),
     area: areaOf(text),
     renewal: months.get(benefitPeriod.exec(text)?.[1] ?? ""),
+    said: saidIn(text),
+    goesOn: goesOn(text),
+    isCutOff: isCutOff(text),
   }
 }

@@ -34,11 +34,3 @@ export const saidIn = (text: string): ReadonlyArray<Saying> => {
   const said = sentences.flatMap((sentence) => saidInSentence(sentence.trim()) ?? [])
   return said.length === sentences.length ? said : nothing
 }
-
-// Words that go on with a sentence, and words that a sentence does not end with.
-const goesOn =
-  /^(?:UNLESS|EXCEPT|EXCLUDING|IF|BUT|WHEN|WHERE|WHILE|PROVIDED|UNTIL|HOWEVER|ONLY|AND|OR|OTHER THAN|SUBJECT TO|FOR)\b/
-const isCutOff = /\b(?:THERE IS|THERE ARE|EXCEPT|UNLESS|IF|WHEN|AND|OR|BUT|THE|A|AN|OF|FOR|TO|IS|ARE|NOT|NO|WITH|MAY)$/
-
-/** Whether the second of two messages in capitals goes on with the first one's sentence, so that neither is whole. */
-export const isContinued = (message: string, next: string): boolean => isCutOff.test(message) || goesOn.test(next)

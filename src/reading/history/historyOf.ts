@@ -1,0 +1,58 @@
+import * as O from "fp-ts/lib/Option.js"
+import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
+import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { ServiceHistory } from "../../domain/response/ServiceHistory.ts"
+import type { Gloss } from "../digest/Gloss.ts"
+import { inOrder } from "../inOrder.ts"
+import { isNoDay } from "../lexicon/isNoDay.ts"
+import type { Subject } from "../lexicon/Subject.ts"
+import { refersElsewhere } from "../related/refersElsewhere.ts"
+import type { DatePiece } from "../rows/Row.ts"
+
+const single = ({ format, value }: DatePiece): string =>
+  format === "D8" ? value : format === "RD8" && value.slice(0, 8) === value.slice(9) ? value.slice(0, 8) : ""
+
+/**
+ * The day of a service that a date below a row states: the latest visit (304), or a service (472) before the day that was
+ * asked about, which payers repeat there.
+ */
+const dayOf = (date: DatePiece, asked: CalendarDate): CalendarDate | undefined => {
+  if (date.qualifier !== "304" && date.qualifier !== "472") return undefined
+  const day = O.toUndefined(parseCompactDate(single(date)))
+  if (day === undefined || isNoDay(day)) return undefined
+  return date.qualifier === "472" && day >= asked ? undefined : day
+}
+
+interface Had {
+  readonly rule: string
+  readonly subject: Subject
+  readonly on: CalendarDate
+  readonly at: Array<Position>
+}
+
+/** When the services that rows are about were last had, the same once. */
+export const historyOf = (glosses: ReadonlyArray<Gloss>, asked: CalendarDate): ReadonlyArray<ServiceHistory> => {
+  const all = new Map<string, Had>()
+  for (const { row, subjects, at } of glosses) {
+    if (row.dates.length === 0 || refersElsewhere(row.kind)) continue
+    for (const date of row.dates) {
+      const on = dayOf(date, asked)
+      if (on === undefined) continue
+      for (const subject of subjects) {
+        const key = `${subject.key}\n${on}`
+        const same = all.get(key)
+        if (same !== undefined) same.at.push(...at, date.at)
+        else {
+          const rule = date.qualifier === "304" ? "latestVisit" : "serviceDate"
+          all.set(key, { rule, subject, on, at: [...at, date.at] })
+        }
+      }
+    }
+  }
+  return [...all.values()].map(({ rule, subject, on, at }) => ({
+    procedure: subject.procedure,
+    on,
+    evidence: { rule, at: inOrder(at) },
+  }))
+}

@@ -44,6 +44,7 @@ export default defineConfig([
       promise: "src/promise.ts",
       testing: "src/testing.ts",
       x12: "adapters/x12/index.ts",
+      "eligibility-json": "adapters/eligibility-json/index.ts",
       fhir: "adapters/fhir/index.ts",
       memory: "adapters/memory/index.ts",
       sql: "adapters/sql/index.ts",

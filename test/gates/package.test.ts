@@ -26,6 +26,7 @@ const needs: Readonly<Record<string, ReadonlyArray<string>>> = {
   "./promise": ["effect"],
   "./testing": ["effect", "fast-check"],
   "./x12": [],
+  "./eligibility-json": [],
   "./fhir": [],
   "./memory": ["effect"],
   "./jobs": ["effect", "pg-boss"],

@@ -1,0 +1,19 @@
+import type { PlacePiece } from "../../../src/reading.ts"
+import { open, placeQualifiers } from "../codes/codeLists.ts"
+import { fieldsOf } from "../json/Fields.ts"
+import type { Place } from "../json/Place.ts"
+import { isObject } from "../json/Place.ts"
+import type { Several } from "./Reading.ts"
+import { ofAnotherType } from "./Reading.ts"
+
+/** An entry of `eligibilityAdditionalInformationList` (III): where a service is given, or what made it necessary. */
+export const placeOfServiceAt = (place: Place): Several<PlacePiece> => {
+  if (!isObject(place)) return ofAnotherType(place)
+  const fields = fieldsOf(place)
+  const qualifier = fields.code(placeQualifiers, ["codeListQualifierCode"], ["codeListQualifier"])
+  const code = fields.code(open, ["industryCode"], ["industry"])
+  const wrong = fields.wrong()
+  return wrong.length > 0
+    ? { ...ofAnotherType(place), wrong }
+    : { read: [{ at: place.at, qualifier, code }], left: fields.left(), wrong: [] }
+}

@@ -7,7 +7,8 @@ import type { Located } from "./locate/Located.ts"
 import { partsOf } from "./locate/Located.ts"
 import type { Answer } from "./resource/Answer.ts"
 import { AnswerError } from "./resource/Answer.ts"
-import { wordsOf } from "./resource/Concept.ts"
+import type { Concept } from "./resource/Concept.ts"
+import { codesOf, wordsOf } from "./resource/Concept.ts"
 import type { Left } from "./unmapped/Left.ts"
 
 /** What keeps an answer from being imported: the payer's codes, and places where something else than an error stands. */
@@ -21,6 +22,19 @@ const unstated = "unstated"
 
 const rejection = (reason: string, at: string): Rejection => ({ reason, level: "source", at: [at] })
 
+// X12's reasons, by the number of its element.
+const x12Reasons = ["codesystem.x12.org/005010/901"]
+
+// A reason is understood as X12's. A code of another list names that list, or 75 of it would be read as X12's 75.
+const reasonOf = (concept: Concept): string | undefined => {
+  const [code] = codesOf(concept, x12Reasons)
+  if (code !== undefined) return code
+  const other = concept.coding?.find((coding) => coding.code !== undefined && coding.code !== "")
+  return other === undefined
+    ? wordsOf(concept)
+    : `${other.system?.split(/[/:]/).findLast((name) => name !== "") ?? ""} ${other.code ?? ""}`.trim()
+}
+
 // FHIR names no level, and no follow-up: the payer's answer as a whole is what was refused.
 const rejectionIn = (part: Located): Rejected => {
   const error = decodeAt(AnswerError)(part)
@@ -28,9 +42,8 @@ const rejectionIn = (part: Located): Rejected => {
   const left = [{ ...part, reason: "what an error says" }]
   if (E.isLeft(error)) return { rejections: [rejection(unstated, part.at)], problems: error.left, left }
   const { code } = error.right
-  const stated = code?.coding?.find((one) => one.code !== undefined && one.code !== "")?.code
   return {
-    rejections: [rejection(stated ?? (code === undefined ? undefined : wordsOf(code)) ?? unstated, part.at)],
+    rejections: [rejection((code === undefined ? undefined : reasonOf(code)) ?? unstated, part.at)],
     problems: [],
     left,
   }

@@ -156,6 +156,17 @@ describe("amounts", () => {
     })
   })
 
+  it("of a part of the plan of which something else was used stand by themselves", () => {
+    const read = plan(
+      item({ benefit: [maximum(1000, 100)] }),
+      item({ category: category("23"), benefit: [maximum(1000, 50)] }),
+    )
+    expect(amounts(read).maximums).toEqual([
+      "individual annual Standard: $1,000.00, used $100.00",
+      "individual annual Diagnostic: $1,000.00, used $50.00",
+    ])
+  })
+
   it("so large that they may be a maximum are warned of", () => {
     const response = read(item({ category: category("38"), term: term("lifetime"), benefit: [deductible(5200)] }))
     expect(warnings(response)).toEqual(["ImplausibleDeductible required individual lifetime Orthodontics"])

@@ -175,6 +175,8 @@ describe("rejections", () => {
           { code: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/adjudication-error", code: "a001" }] } },
           { code: { text: "Not on file" } },
           {},
+          { code: { coding: [{ system: "https://codesystem.x12.org/005010/901", code: "75" }] } },
+          { code: { coding: [{ code: "72" }] } },
         ],
       }),
     )
@@ -183,9 +185,11 @@ describe("rejections", () => {
         outcome: {
           _tag: "rejected",
           rejections: [
-            { reason: "a001", level: "source", at: ["/error/0"] },
+            { reason: "adjudication-error a001", level: "source", at: ["/error/0"] },
             { reason: "Not on file", level: "source", at: ["/error/1"] },
             { reason: "unstated", level: "source", at: ["/error/2"] },
+            { reason: "75", level: "source", at: ["/error/3"] },
+            { reason: "72", level: "source", at: ["/error/4"] },
           ],
         },
         networkPlans: [],

@@ -29,6 +29,7 @@ const procedureSystems = [
 const categorySystems = [
   "terminology.hl7.org/CodeSystem/ex-benefitcategory",
   "hl7.org/fhir/benefit-category",
+  "codesystem.x12.org/005010/1365",
   "x12.org/codes/service-type-codes",
 ]
 

@@ -1,23 +1,20 @@
-import type { Position } from "../domain/response/Evidence.ts"
 import type { StatedCoverage } from "../domain/response/NetworkPlan.ts"
-import type { Share } from "./digest/Digest.ts"
 import { inOrder } from "./inOrder.ts"
-import type { Subject } from "./lexicon/Subject.ts"
 import type { NetworkRow } from "./networks/rowsOf.ts"
 import type { Unread } from "./Unread.ts"
 import { unread } from "./Unread.ts"
 
-interface Stating {
-  readonly subject: Subject
-  readonly share: Share
-  more: Array<Position> | undefined
+const ownSubjects = (rows: ReadonlyArray<NetworkRow>): ReadonlySet<string> => {
+  const owned = new Set<string>()
+  const isShared = rows.some(({ digest, own }) => !own && digest.shares.length > 0)
+  if (isShared) for (const { digest, own } of rows) if (own) for (const { subject } of digest.shares) owned.add(subject)
+  return owned
 }
 
-const merged = ({ subject, share, more }: Stating): StatedCoverage => ({
-  procedure: subject.procedure,
-  planPays: share.planPays,
-  evidence:
-    more === undefined ? share.evidence : { rule: share.evidence.rule, at: inOrder([...share.evidence.at, ...more]) },
+const merged = (all: ReadonlyArray<StatedCoverage>, { procedure, planPays, evidence }: StatedCoverage) => ({
+  procedure,
+  planPays,
+  evidence: { rule: evidence.rule, at: inOrder(all.flatMap((one) => one.evidence.at)) },
 })
 
 /**
@@ -27,36 +24,30 @@ const merged = ({ subject, share, more }: Stating): StatedCoverage => ({
 export const coveragesOf = (
   rows: ReadonlyArray<NetworkRow>,
 ): { readonly coverages: ReadonlyArray<StatedCoverage>; readonly left: ReadonlyArray<Unread> } => {
-  const owned = new Set<string>()
-  let shared = false
-  for (const { digest, own } of rows) {
-    if (digest.share === undefined) continue
-    if (own) for (const { key } of digest.gloss.subjects) owned.add(key)
-    else shared = true
-  }
-  const stating: Array<Stating> = []
-  const known = new Map<string, Array<Stating>>()
+  const owned = ownSubjects(rows)
+  const coverages: Array<StatedCoverage> = []
+  const places = new Map<string, number>()
+  const repeated = new Map<number, Array<StatedCoverage>>()
   const left: Array<Unread> = []
-  for (const { digest, own } of rows) {
-    const { share, gloss } = digest
-    if (share === undefined) continue
-    for (const subject of gloss.subjects) {
-      if (shared && !own && owned.has(subject.key)) {
-        left.push(unread(gloss.row, "a share for all networks where one states its own"))
+  for (const { digest, own } of rows)
+    for (const { key, subject, stated } of digest.shares) {
+      if (!own && owned.has(subject)) {
+        left.push(unread(digest.gloss.row, "a share for all networks where one states its own"))
         continue
       }
-      const ofSubject = known.get(subject.key)
-      const same = ofSubject?.find(({ share: { planPays } }) => planPays === share.planPays)
-      if (same === undefined) {
-        const first: Stating = { subject, share, more: undefined }
-        stating.push(first)
-        if (ofSubject === undefined) known.set(subject.key, [first])
-        else ofSubject.push(first)
-      } else {
-        same.more ??= []
-        for (const at of share.evidence.at) same.more.push(at)
+      const place = places.get(key)
+      if (place === undefined) {
+        places.set(key, coverages.length)
+        coverages.push(stated)
+        continue
       }
+      const more = repeated.get(place)
+      if (more === undefined) repeated.set(place, [stated])
+      else more.push(stated)
     }
+  for (const [place, more] of repeated) {
+    const first = coverages[place]
+    if (first !== undefined) coverages[place] = merged([first, ...more], first)
   }
-  return { coverages: stating.map(merged), left }
+  return { coverages, left }
 }

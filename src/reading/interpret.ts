@@ -134,7 +134,8 @@ const interpreted = (
   if (group !== undefined) cited.add(group.at)
   if (renewal !== undefined) cite(renewal.at)
   citeAll(plans, allWarnings, cite)
-  const settled = new Set(cited)
+  // What a rule looked at and left has its reason, and so has the row it belongs to.
+  const settled = new Set<Position>()
   for (const { piece, also } of left) {
     settled.add(piece.at)
     if (also !== undefined) settled.add(also)
@@ -151,7 +152,10 @@ const interpreted = (
       ...(renewal === undefined ? {} : { renewalMonth: renewal.month }),
       networkPlans: plans,
       warnings: allWarnings,
-      unmapped: unmappedOf([...left, ...leftIn(rows, settled), ...leftOutside(outsideOf(answer), cited)], textAt),
+      unmapped: unmappedOf(
+        [...left, ...leftIn(rows, (at) => cited.has(at) || settled.has(at)), ...leftOutside(outsideOf(answer), cited)],
+        textAt,
+      ),
     },
   }
 }

@@ -18,9 +18,10 @@ export const rejectionsOf = ({ rejectedAbove, patient }: Answer): ReadonlyArray<
   ...(patient?.rows ?? []).flatMap((row) => row.rejections.map((piece) => rejection(piece, "benefit"))),
 ]
 
-const isStatus = ({ kind }: Row): boolean => /^[1-8]$/.test(kind)
+// The codes for covered, 1 to 5, and for not, 6 to 8.
+const isStatus = ({ kind }: Row): boolean => kind.length === 1 && kind >= "1" && kind <= "8"
 
-const isActive = ({ kind }: Row): boolean => /^[1-5]$/.test(kind)
+const isActive = ({ kind }: Row): boolean => kind <= "5"
 
 // Dental care itself, then health plans and benefits in general, then anything else.
 const dentalWeight = ({ serviceTypes }: Row): number =>

@@ -45,42 +45,45 @@ const reasonOfDate = ({ qualifier, value }: DatePiece): string =>
 
 const somebody = "somebody the statement refers to, or a segment that is not read"
 
+type Settled = (at: Position) => boolean
+
+const leave = (pieces: ReadonlyArray<Piece>, reason: string, isSettled: Settled, left: Array<Unread>): void => {
+  for (const piece of pieces) if (!isSettled(piece.at)) left.push(unread(piece, reason))
+}
+
 // What hangs below a row and no rule used.
-const restOf = (row: Row, isCited: (piece: Piece) => boolean, left: Array<Unread>): void => {
-  const leave = (pieces: ReadonlyArray<Piece>, reason: string): void => {
-    for (const piece of pieces) if (!isCited(piece)) left.push(unread(piece, reason))
-  }
-  leave(row.deliveries, "a limit on how often, on a row that takes none")
-  for (const piece of row.dates) if (!isCited(piece)) left.push(unread(piece, reasonOfDate(piece)))
-  leave(row.references, "a reference number")
-  leave(row.rejections, "a rejection")
-  leave(row.places, somebody)
-  for (const entity of row.entities) leave(entityPieces(entity), somebody)
-  leave(row.others, somebody)
+const restOf = (row: Row, isSettled: Settled, left: Array<Unread>): void => {
+  leave(row.deliveries, "a limit on how often, on a row that takes none", isSettled, left)
+  for (const piece of row.dates) if (!isSettled(piece.at)) left.push(unread(piece, reasonOfDate(piece)))
+  leave(row.references, "a reference number", isSettled, left)
+  leave(row.rejections, "a rejection", isSettled, left)
+  leave(row.places, somebody, isSettled, left)
+  for (const entity of row.entities) leave(entityPieces(entity), somebody, isSettled, left)
+  leave(row.others, somebody, isSettled, left)
 }
 
 // A note without a limit carries the place of its row, so that what the note is about can be found.
-const notesOf = (row: Row, isCited: (piece: Piece) => boolean, left: Array<Unread>): void => {
+const notesOf = (row: Row, isSettled: Settled, left: Array<Unread>): void => {
+  const settled = isSettled(row.at)
+  if (settled && row.messages.length === 0) return
   const alone = isNoteOnly(row)
   const reason = alone ? "a note without a limit" : "a note"
-  const rowCited = isCited(row)
   let notes = 0
-  if (!rowCited && !alone) left.push(unread(row, reasonOfRow(row)))
+  if (!settled && !alone) left.push(unread(row, reasonOfRow(row)))
   for (const piece of row.messages) {
-    if (isCited(piece)) continue
+    if (isSettled(piece.at)) continue
     notes += 1
-    left.push(alone && !rowCited ? { piece, reason, also: row.at } : unread(piece, reason))
+    left.push(alone && !settled ? { piece, reason, also: row.at } : unread(piece, reason))
   }
-  if (!rowCited && alone && notes === 0) left.push(unread(row, reasonOfRow(row)))
+  if (!settled && alone && notes === 0) left.push(unread(row, reasonOfRow(row)))
 }
 
-/** What no rule used, row by row, with a reason for each kind of piece. */
-export const leftIn = (rows: ReadonlyArray<Row>, cited: ReadonlySet<Position>): ReadonlyArray<Unread> => {
-  const isCited = ({ at }: Piece): boolean => cited.has(at)
+/** What no rule used or gave a reason for, row by row, with a reason for each kind of piece. */
+export const leftIn = (rows: ReadonlyArray<Row>, isSettled: Settled): ReadonlyArray<Unread> => {
   const left: Array<Unread> = []
   for (const row of rows) {
-    notesOf(row, isCited, left)
-    restOf(row, isCited, left)
+    notesOf(row, isSettled, left)
+    restOf(row, isSettled, left)
   }
   return left
 }

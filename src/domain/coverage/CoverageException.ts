@@ -85,16 +85,9 @@ const agesKey = (ages: Ages | undefined): string => `${String(ages?.from ?? "")}
 
 /** The text that is equal exactly where two exceptions say the same; the order of `sharedWith` says nothing. @category matching @since 0.1.0 */
 export const exceptionKey: (exception: CoverageException) => string = matchException<string>({
-  Frequency: (e) =>
-    [
-      "1 Frequency",
-      String(e.times),
-      windowKey(e.window),
-      e.area ?? "",
-      agesKey(e.ages),
-      // A line break is in no category, so that one category never reads as two.
-      (e.sharedWith ?? []).map(procedureKey).sort().join("\n"),
-    ].join("|"),
+  // A line break is in no category, so that one category never reads as two.
+  Frequency: ({ times, window, area = "", ages, sharedWith }) =>
+    `1 Frequency|${String(times)}|${windowKey(window)}|${area}|${agesKey(ages)}|${sharedWith === undefined ? "" : sharedWith.map(procedureKey).sort().join("\n")}`,
   AgeLimitation: (e) => `2 AgeLimitation|${agesKey(e)}`,
   NotCovered: () => "3 NotCovered",
 })

@@ -1,4 +1,4 @@
-import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
+import type { Level } from "../../domain/coverage/BenefitSlot.ts"
 import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 import type { StatedDeductible, StatedMaximum } from "../../domain/response/NetworkPlan.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
@@ -19,7 +19,6 @@ export interface Grid {
 }
 
 const levels: ReadonlyArray<Level> = ["individual", "family"]
-const periods: ReadonlyArray<Period> = ["annual", "lifetime"]
 
 const deductible = (networkPlan: string, slot: Slot) => {
   const total = totalOf({ networkPlan, measure: "required", slot: slot.slot }, slot)
@@ -48,31 +47,33 @@ interface Own {
   readonly own: boolean
 }
 
+const folded = (side: Side, level: Level, having: ReadonlyArray<Own>): ReadonlyArray<ReturnType<typeof fold>> => {
+  if (having.length === 0) return []
+  const periodOf = periodsOf(having)
+  const [annual, lifetime]: [Array<Statement>, Array<Statement>] = [[], []]
+  for (const { amount, own } of having) {
+    const period = periodOf(amount)
+    const statements = period === "annual" ? annual : lifetime
+    statements.push({ amount, own, period })
+  }
+  return [fold(side, level, "annual", annual), fold(side, level, "lifetime", lifetime)]
+}
+
 /** The deductibles and maximums in one network's rows. */
 export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Grid => {
-  const all: Array<Own> = []
-  for (const { digest, own } of rows) for (const amount of digest.amounts) all.push({ amount, own })
-  const folded = (side: Side): ReadonlyArray<ReturnType<typeof fold>> =>
-    levels.flatMap((level) => {
-      const having = all.filter(({ amount }) => amount.side === side && amount.level === level)
-      if (having.length === 0) return []
-      const periodOf = periodsOf(having)
-      const statements = having.map(({ amount, own }): Statement => ({ amount, own, period: periodOf(amount) }))
-      return periods.map((period) =>
-        fold(
-          side,
-          level,
-          period,
-          statements.filter((statement) => statement.period === period),
-        ),
-      )
-    })
-  const [ofDeductibles, ofMaximums] = [folded("deductible"), folded("maximum")]
+  const stated: Record<Side, Record<Level, Array<Own>>> = {
+    deductible: { individual: [], family: [] },
+    maximum: { individual: [], family: [] },
+  }
+  for (const { digest, own } of rows)
+    for (const amount of digest.amounts) stated[amount.side][amount.level].push({ amount, own })
+  const ofSide = (side: Side) => levels.flatMap((level) => folded(side, level, stated[side][level]))
+  const [ofDeductibles, ofMaximums] = [ofSide("deductible"), ofSide("maximum")]
   const deductibles = ofDeductibles.flatMap(({ slots }) => slots).map((slot) => deductible(networkPlan, slot))
   const maximums = ofMaximums.flatMap(({ slots }) => slots).map((slot) => maximum(networkPlan, slot))
   return {
-    deductibles: deductibles.map(({ stated }) => stated),
-    maximums: maximums.map(({ stated }) => stated),
+    deductibles: deductibles.map((one) => one.stated),
+    maximums: maximums.map((one) => one.stated),
     warnings: [...deductibles, ...maximums].flatMap(({ warnings }) => warnings),
     left: [...ofDeductibles, ...ofMaximums].flatMap(({ left }) => left),
   }

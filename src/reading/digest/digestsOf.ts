@@ -35,11 +35,20 @@ const anchorOf = (gloss: Gloss, before: Gloss | undefined, anchor: Gloss | undef
       : before
     : undefined
 
-const shareOf = ({ row, at, subjects }: Gloss, lexicon: Lexicon, profile: Profile): Share | undefined => {
-  if (row.share === "" || subjects.length === 0 || (row.kind !== "A" && row.kind !== "D")) return undefined
+const noShares: ReadonlyArray<Share> = []
+
+const sharesOf = ({ row, at, subjects }: Gloss, lexicon: Lexicon, profile: Profile): ReadonlyArray<Share> => {
+  if (row.share === "" || (row.kind !== "A" && row.kind !== "D")) return noShares
   const share = lexicon.share(row.share)
   const pays = share === undefined ? undefined : planPaysOf(row.kind, share, profile)
-  return pays === undefined ? undefined : { planPays: pays.planPays, evidence: { rule: pays.rule, at } }
+  if (pays === undefined) return noShares
+  const { rule, planPays } = pays
+  const evidence = { rule, at }
+  return subjects.map(({ key, procedure }) => ({
+    key: `${key}\n${String(planPays)}`,
+    subject: key,
+    stated: { procedure, planPays, evidence },
+  }))
 }
 
 const nothing: ReadonlyArray<Unread> = []
@@ -60,7 +69,7 @@ export const digestsOf = (rows: ReadonlyArray<Row>, lexicon: Lexicon, profile: P
     return {
       gloss,
       amounts,
-      share: shareOf(gloss, lexicon, profile),
+      shares: sharesOf(gloss, lexicon, profile),
       limitation,
       left: both(leftOfAmounts, left),
     }

@@ -1,5 +1,5 @@
 import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
-import type { Aged, Limitation } from "./Limitation.ts"
+import type { Aged } from "./Limitation.ts"
 
 /**
  * How the ages of one procedure's rows go together.
@@ -12,7 +12,7 @@ import type { Aged, Limitation } from "./Limitation.ts"
  */
 export type AgeMode =
   | { readonly mode: "limit" | "complementary" | "gap" }
-  | { readonly mode: "range"; readonly from: number; readonly through: number; readonly of: ReadonlyArray<Limitation> }
+  | { readonly mode: "range"; readonly from: number; readonly through: number; readonly of: ReadonlyArray<Aged> }
 
 const frequencyKeys = (limitations: ReadonlyArray<Aged>): string =>
   [...new Set(limitations.flatMap(({ frequencies }) => frequencies.map(({ frequency }) => exceptionKey(frequency))))]
@@ -23,8 +23,7 @@ const least = (ages: ReadonlyArray<number>): number => ages.reduce((one, other) 
 const most = (ages: ReadonlyArray<number>): number => ages.reduce((one, other) => Math.max(one, other))
 
 /** The mode of all rows of one procedure in one network that name an age. */
-export const ageModeOf = (limitations: ReadonlyArray<Limitation>): AgeMode => {
-  const aged = limitations.flatMap(({ aged: own }) => own ?? [])
+export const ageModeOf = (aged: ReadonlyArray<Aged>): AgeMode => {
   const up = aged.filter(({ ages }) => ages.through !== undefined)
   const down = aged.filter(({ ages }) => ages.from !== undefined)
   const ends = [...new Set(up.flatMap(({ ages }) => ages.through ?? []))]
@@ -36,7 +35,5 @@ export const ageModeOf = (limitations: ReadonlyArray<Limitation>): AgeMode => {
   if (most(starts) >= least(ends)) return { mode: "complementary" }
   if (ends.length > 1 || starts.length > 1) return { mode: "limit" }
   if (frequencyKeys(up) !== frequencyKeys(down)) return { mode: "complementary" }
-  const reaching = limitations.filter((one) => one.aged?.ages.through !== undefined)
-  const beginning = limitations.filter((one) => one.aged?.ages.from !== undefined)
-  return { mode: "range", from, through, of: [...reaching, ...beginning] }
+  return { mode: "range", from, through, of: [...up, ...down] }
 }

@@ -1,26 +1,24 @@
 import type { StatedException } from "../../domain/response/NetworkPlan.ts"
 import { inOrder } from "../inOrder.ts"
-import type { Subject } from "../lexicon/Subject.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
 import type { AgeMode } from "./ageModeOf.ts"
 import { ageModeOf } from "./ageModeOf.ts"
-import { sayingRange } from "./limitationOf.ts"
-import type { Aged, Limitation, Said } from "./Limitation.ts"
+import type { Aged, Said } from "./Limitation.ts"
+import { sayingRange } from "./saying.ts"
 
 const modesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyMap<string, AgeMode> => {
-  const bySubject = new Map<string, Array<Limitation>>()
+  const bySubject = new Map<string, Array<Aged>>()
   for (const { digest } of rows) {
-    const { limitation } = digest
-    if (limitation?.aged === undefined) continue
-    for (const { key } of limitation.subjects) {
-      const same = bySubject.get(key)
-      if (same === undefined) bySubject.set(key, [limitation])
-      else same.push(limitation)
+    if (digest.limitation === undefined) continue
+    for (const aged of digest.limitation.aged) {
+      const same = bySubject.get(aged.subject)
+      if (same === undefined) bySubject.set(aged.subject, [aged])
+      else same.push(aged)
     }
   }
-  return new Map([...bySubject].map(([key, limitations]) => [key, ageModeOf(limitations)]))
+  return new Map([...bySubject].map(([key, aged]) => [key, ageModeOf(aged)]))
 }
 
 const limitAlone: AgeMode = { mode: "limit" }
@@ -31,71 +29,61 @@ interface Given {
 }
 
 // What a row with an age says beside the others of its procedure.
-const agedIn = (limitation: Limitation, aged: Aged, age: AgeMode): Given => {
-  const { row } = limitation
+const agedIn = (aged: Aged, age: AgeMode): Given => {
   if (age.mode === "limit") return { said: [...aged.atAllAges, aged.limit, ...aged.inWords], left: [] }
   // Said once, with all the rows that make it.
   if (age.mode === "range")
     return {
-      said: [...aged.atAllAges, ...(age.of[0] === limitation ? [sayingRange(aged, age)] : []), ...aged.inWords],
+      said: [...aged.atAllAges, ...(age.of[0] === aged ? [sayingRange(aged, age)] : []), ...aged.inWords],
       left: [],
     }
   const reason = age.mode === "gap" ? "ages that leave some out in the middle" : "together these ages cover everyone"
   return {
     said: [...aged.atItsAges, ...aged.inWords],
-    left: age.mode === "gap" || aged.frequencies.length === 0 ? [unread(row, reason)] : [],
+    left: age.mode === "gap" || aged.frequencies.length === 0 ? [unread(aged.row, reason)] : [],
   }
 }
 
-interface Stating {
-  readonly subject: Subject
-  readonly said: Said
-  more: Array<Said> | undefined
-}
-
-const merged = ({ subject, said, more }: Stating): StatedException => {
-  if (more === undefined)
-    return { procedure: subject.procedure, exception: said.exception, words: said.words, evidence: said.evidence }
-  const all = [said, ...more]
-  return {
-    procedure: subject.procedure,
-    exception: said.exception,
-    words: [...new Set(all.flatMap(({ words }) => words))],
-    evidence: { rule: said.evidence.rule, at: inOrder(all.flatMap(({ evidence }) => evidence.at)) },
-  }
-}
+const merged = (all: ReadonlyArray<StatedException>, first: StatedException): StatedException => ({
+  procedure: first.procedure,
+  exception: first.exception,
+  words: [...new Set(all.flatMap(({ words }) => words))],
+  evidence: { rule: first.evidence.rule, at: inOrder(all.flatMap(({ evidence }) => evidence.at)) },
+})
 
 /** The exceptions stated in one network, the same one once, and the pieces that state none beside the others. */
 export const exceptionsOf = (
   rows: ReadonlyArray<NetworkRow>,
 ): { readonly exceptions: ReadonlyArray<StatedException>; readonly left: ReadonlyArray<Unread> } => {
   const modes = modesOf(rows)
-  const stating: Array<Stating> = []
-  const known = new Map<string, Map<string, Stating>>()
+  const exceptions: Array<StatedException> = []
+  const places = new Map<string, number>()
+  const repeated = new Map<number, Array<StatedException>>()
   const left: Array<Unread> = []
-  const state = (subject: Subject, said: Said): void => {
-    const ofSubject = known.get(subject.key)
-    const same = ofSubject?.get(said.key)
-    if (same !== undefined) {
-      if (same.more === undefined) same.more = [said]
-      else same.more.push(said)
+  const state = ({ key, stated }: Said): void => {
+    const place = places.get(key)
+    if (place === undefined) {
+      places.set(key, exceptions.length)
+      exceptions.push(stated)
       return
     }
-    const first: Stating = { subject, said, more: undefined }
-    stating.push(first)
-    if (ofSubject === undefined) known.set(subject.key, new Map([[said.key, first]]))
-    else ofSubject.set(said.key, first)
+    const more = repeated.get(place)
+    if (more === undefined) repeated.set(place, [stated])
+    else more.push(stated)
   }
   for (const { digest } of rows) {
     const { limitation } = digest
     if (limitation === undefined) continue
-    for (const subject of limitation.subjects) {
-      for (const said of limitation.said) state(subject, said)
-      if (limitation.aged === undefined) continue
-      const given = agedIn(limitation, limitation.aged, modes.get(subject.key) ?? limitAlone)
-      for (const said of given.said) state(subject, said)
+    for (const said of limitation.said) state(said)
+    for (const aged of limitation.aged) {
+      const given = agedIn(aged, modes.get(aged.subject) ?? limitAlone)
+      for (const said of given.said) state(said)
       for (const one of given.left) left.push(one)
     }
   }
-  return { exceptions: stating.map(merged), left }
+  for (const [place, more] of repeated) {
+    const first = exceptions[place]
+    if (first !== undefined) exceptions[place] = merged([first, ...more], first)
+  }
+  return { exceptions, left }
 }

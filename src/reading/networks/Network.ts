@@ -14,7 +14,7 @@ export const sideOf = (row: Row): "Y" | "N" | undefined =>
   row.inNetwork === "Y" ? "Y" : row.inNetwork === "N" ? "N" : undefined
 
 /** Payers write this in place of a plan's name: the amount was met. It never names a network. */
-export const isMetMark = (planText: string): boolean => planText.toUpperCase() === "MET"
+export const isMetMark = (planText: string): boolean => planText.length === 3 && planText.toUpperCase() === "MET"
 
 /** The text of EB05 where it could name a network. W says of a row that it holds in all of them. */
 export const planTextOf = (row: Row): string | undefined =>

@@ -1,0 +1,81 @@
+import type { Ages, CoverageException } from "../../domain/coverage/CoverageException.ts"
+import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Gloss, Note } from "../digest/Gloss.ts"
+import { inOrder } from "../inOrder.ts"
+import type { Subject } from "../lexicon/Subject.ts"
+import { ageRange, complementaryAges } from "../rules/ageRules.ts"
+import type { ReadFrequency } from "../rules/frequencyRules.ts"
+import type { AgeMode } from "./ageModeOf.ts"
+import type { Aged, Said } from "./Limitation.ts"
+
+const noWords: ReadonlyArray<string> = []
+
+const wordsIn = (notes: ReadonlyArray<Note>): ReadonlyArray<string> => {
+  const [only] = notes
+  if (only === undefined) return noWords
+  return notes.length === 1 ? [only.piece.words] : [...new Set(notes.map(({ piece }) => piece.words))]
+}
+
+/** An exception of one subject, with the messages that go with it, also as evidence. */
+export const saying = (
+  { key, procedure }: Subject,
+  rule: string,
+  exception: CoverageException,
+  at: ReadonlyArray<Position>,
+  notes: ReadonlyArray<Note>,
+): Said => ({
+  key: `${key}\n${exceptionKey(exception)}`,
+  stated: {
+    procedure,
+    exception,
+    words: wordsIn(notes),
+    evidence: { rule, at: inOrder(notes.length === 0 ? at : [...at, ...notes.map(({ piece }) => piece.at)]) },
+  },
+})
+
+// A payer that hangs several limits below one row may say in the same order what each is for.
+const notesFor = ({ row, notes }: Gloss, { piece }: ReadFrequency): ReadonlyArray<Note> => {
+  if (row.deliveries.length < 2 || row.deliveries.length !== notes.length) return notes
+  const note = notes[row.deliveries.findIndex(({ at }) => at === piece.at)]
+  return note === undefined ? notes : [note]
+}
+
+/** A limit on how often of one subject; with ages, at those only. */
+export const sayingFrequency = (
+  subject: Subject,
+  gloss: Gloss,
+  at: ReadonlyArray<Position>,
+  read: ReadFrequency,
+  ages: Ages | undefined,
+): Said => {
+  const notes = notesFor(gloss, read)
+  const area = notes.length === 0 ? undefined : notes.find(({ words }) => words.area !== undefined)?.words.area
+  return saying(
+    subject,
+    ages === undefined ? read.rule : complementaryAges.name,
+    area === undefined && ages === undefined
+      ? read.frequency
+      : { ...read.frequency, ...(area === undefined ? {} : { area }), ...(ages === undefined ? {} : { ages }) },
+    read.piece === gloss.row ? at : [...at, read.piece.at],
+    notes,
+  )
+}
+
+/** One age limit with both ends, from all the rows that make it. */
+export const sayingRange = (
+  { limit, subject }: Aged,
+  { from, through, of }: Extract<AgeMode, { mode: "range" }>,
+): Said => {
+  const exception: CoverageException = { type: "AgeLimitation", from, through }
+  const { procedure, words, evidence } = limit.stated
+  return {
+    key: `${subject}\n${exceptionKey(exception)}`,
+    stated: {
+      procedure,
+      exception,
+      words,
+      evidence: { rule: ageRange.name, at: inOrder([...evidence.at, ...of.flatMap(({ at }) => at)]) },
+    },
+  }
+}

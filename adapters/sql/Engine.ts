@@ -2,8 +2,9 @@ import type * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Fragment, Statement } from "effect/sql/Statement"
-import type { Held, PracticeId, Receipt, StoredReceipt } from "../../src/index.ts"
+import type { PracticeId, Receipt, StoredReceipt } from "../../src/index.ts"
 import type { RevisionConflict, StoreCorrupt } from "../../src/effect.ts"
+import type { HoldersWritten } from "./receiptRow.ts"
 import type { Row } from "./rows.ts"
 
 /**
@@ -34,6 +35,6 @@ export interface Engine {
   readonly together: <A, E>(practice: PracticeId, program: Effect.Effect<A, E>) => Effect.Effect<A, E | SqlError>
   readonly commit: (
     receipt: Receipt,
-    read: Held,
+    written: HoldersWritten,
   ) => Effect.Effect<StoredReceipt, SqlError | RevisionConflict | StoreCorrupt>
 }

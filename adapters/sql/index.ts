@@ -57,9 +57,9 @@ export const sqliteBook = (
 > =>
   Layer.effectContext(
     Effect.gen(function* () {
-      const { sql, atOnce } = yield* sqliteClient(options.file, options.onStatement ?? nobodyListens)
+      const { sql, ...connection } = yield* sqliteClient(options.file, options.onStatement ?? nobodyListens)
       yield* prepareBookFile(sql)
-      return portsOver(sqliteEngine(sql, atOnce))
+      return portsOver(sqliteEngine(sql, connection))
     }).pipe(answering("open")),
   )
 

@@ -2,12 +2,12 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import * as t from "io-ts"
-import type { Held, Receipt, Scope } from "../../src/index.ts"
+import type { Receipt, Scope } from "../../src/index.ts"
 import { storedReceiptCodec } from "../../src/index.ts"
 import { RevisionConflict } from "../../src/effect.ts"
 import { decoding } from "./answering.ts"
-import type { Written } from "./receiptRow.ts"
-import { holdersWritten, receiptRow } from "./receiptRow.ts"
+import type { HoldersWritten, Written } from "./receiptRow.ts"
+import { receiptRow } from "./receiptRow.ts"
 import type { Row } from "./rows.ts"
 import { storedReceiptOf } from "./rows.ts"
 
@@ -15,9 +15,8 @@ import { storedReceiptOf } from "./rows.ts"
  * A whole commit as one statement, for a round trip costs more than all it does. The practice's turn is taken in the
  * statement before, so that this one sees everything that was committed, and nobody commits beside it.
  */
-export const postgresCommit = (sql: SqlClient, receipt: Receipt, read: Held) => {
+export const postgresCommit = (sql: SqlClient, receipt: Receipt, holders: HoldersWritten) => {
   const { practice, plan, subscription, patient } = receipt.target
-  const holders = holdersWritten(receipt, read)
   const { response, speaksOf, body } = receiptRow(receipt)
 
   const isPlan = ({ revision }: Written) => sql`practice = ${practice} AND id = ${plan} AND revision = ${revision}`

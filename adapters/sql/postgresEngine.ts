@@ -117,9 +117,9 @@ export const postgresEngine = (sql: SqlClient, pool: PgPool.PgPool, working: Wor
           ),
         ),
       ),
-    commit: (receipt, read) => {
+    commit: (receipt, written) => {
       const { practice } = receipt.target
-      return Effect.flatMap(inTurn(practice, turnOf(practice), [postgresCommit(sql, receipt, read)]), ([rows]) =>
+      return Effect.flatMap(inTurn(practice, turnOf(practice), [postgresCommit(sql, receipt, written)]), ([rows]) =>
         postgresCommitted(receipt, rows?.[0]),
       )
     },

@@ -1,5 +1,5 @@
 import type * as t from "io-ts"
-import type { Address, Held, Receipt, Scope } from "../../src/index.ts"
+import type { Address, CounterHolding, Held, PlanHolding, Receipt, Scope } from "../../src/index.ts"
 import {
   applyChanges,
   counterHoldingCodec,
@@ -12,23 +12,32 @@ import {
 const json = <A>(codec: t.Type<A, unknown>, value: A): string => JSON.stringify(codec.encode(value))
 
 /** A holder that a commit writes: its new body, if it is still at the revision it was read at. */
-export interface Written {
+export interface Written<H = unknown> {
+  readonly holding: H
   readonly body: string
   readonly revision: number
 }
 
 /** What a commit writes into the holders it touches. */
-export const holdersWritten = ({ changes }: Receipt, read: Held): Partial<Readonly<Record<Scope, Written>>> => {
+export interface HoldersWritten extends Partial<Readonly<Record<Scope, Written>>> {
+  readonly plan?: Written<PlanHolding>
+  readonly subscription?: Written<CounterHolding>
+  readonly enrolment?: Written<CounterHolding>
+}
+
+export const holdersWritten = ({ changes }: Receipt, read: Held): HoldersWritten => {
   const touched = scopesTouched(changes)
   const after = applyChanges(read, changes)
-  const counters = (scope: "subscription" | "enrolment"): Written => ({
-    body: json(counterHoldingCodec, after[scope].holding),
-    revision: read[scope].revision,
-  })
+  const counters = (scope: "subscription" | "enrolment"): Written<CounterHolding> => {
+    const { holding } = after[scope]
+    return { holding, body: json(counterHoldingCodec, holding), revision: read[scope].revision }
+  }
+  const plan = (): Written<PlanHolding> => {
+    const { holding } = after.plan
+    return { holding, body: json(planHoldingCodec, holding), revision: read.plan.revision }
+  }
   return {
-    ...(touched.has("plan")
-      ? { plan: { body: json(planHoldingCodec, after.plan.holding), revision: read.plan.revision } }
-      : {}),
+    ...(touched.has("plan") ? { plan: plan() } : {}),
     ...(touched.has("subscription") ? { subscription: counters("subscription") } : {}),
     ...(touched.has("enrolment") ? { enrolment: counters("enrolment") } : {}),
   }

@@ -8,8 +8,8 @@ import type { SqliteConnection } from "./sqliteConnection.ts"
 import { openFile } from "./sqliteConnection.ts"
 
 /**
- * A client over one SQLite file, and beside it a way to run a whole transaction without giving way. Every transaction of
- * ours writes, so each takes the writer's place from its beginning.
+ * A client over one SQLite file, and beside it ways to run one statement, and a whole transaction without giving way.
+ * Every transaction of ours writes, so each takes the writer's place from its beginning.
  */
 export const sqliteClient = Effect.fnUntraced(function* (file: string, trace: Trace) {
   const connection = yield* openFile(file, trace)
@@ -26,5 +26,7 @@ export const sqliteClient = Effect.fnUntraced(function* (file: string, trace: Tr
     spanAttributes: [["db.system.name", "sqlite"]],
   })
   const atOnce: SqliteConnection["atOnce"] = (act) => semaphore.withPermit(connection.atOnce(act))
-  return { sql, atOnce }
+  const alone: SqliteConnection["alone"] = (statement, params) =>
+    semaphore.withPermit(connection.alone(statement, params))
+  return { sql, alone, atOnce }
 }, Effect.provide(Reactivity.layer))

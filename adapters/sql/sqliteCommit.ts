@@ -1,11 +1,11 @@
 import * as Effect from "effect/Effect"
 import * as t from "io-ts"
-import type { Held, Receipt, Scope, StoredReceipt } from "../../src/index.ts"
+import type { Receipt, Scope, StoredReceipt } from "../../src/index.ts"
 import { storedReceiptCodec } from "../../src/index.ts"
 import { RevisionConflict } from "../../src/effect.ts"
 import { decoding } from "./answering.ts"
-import type { Written } from "./receiptRow.ts"
-import { holdersWritten, receiptRow } from "./receiptRow.ts"
+import type { HoldersWritten, Written } from "./receiptRow.ts"
+import { receiptRow } from "./receiptRow.ts"
 import type { Row } from "./rows.ts"
 import { storedReceiptOf } from "./rows.ts"
 import type { Outcome, Say, SqliteConnection } from "./sqliteConnection.ts"
@@ -39,14 +39,13 @@ type Committed =
   | { readonly _tag: "Written"; readonly row: Row | undefined }
 
 // The whole transaction, in the order in which every commit writes.
-const committing = (receipt: Receipt, read: Held) => {
+const committing = (receipt: Receipt, holders: HoldersWritten) => {
   const { practice, plan, subscription, patient } = receipt.target
   const keys: Readonly<Record<Scope, ReadonlyArray<string>>> = {
     plan: [plan],
     subscription: [subscription],
     enrolment: [subscription, patient],
   }
-  const holders = holdersWritten(receipt, read)
   const { response, speaksOf, body } = receiptRow(receipt)
   const row = [practice, practice, receipt.id, plan, subscription, patient, response]
 
@@ -85,8 +84,8 @@ const sequenceRow = decoding("commit", t.type({ sequence: t.number }))
  * for, and whoever else wants to write would wait longer.
  */
 export const sqliteCommit = (atOnce: SqliteConnection["atOnce"]) =>
-  Effect.fnUntraced(function* (receipt: Receipt, read: Held) {
-    const committed = yield* atOnce(committing(receipt, read))
+  Effect.fnUntraced(function* (receipt: Receipt, holders: HoldersWritten) {
+    const committed = yield* atOnce(committing(receipt, holders))
     switch (committed._tag) {
       case "There":
         return yield* storedReceipt(storedReceiptOf(committed.row))

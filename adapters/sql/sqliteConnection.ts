@@ -54,6 +54,7 @@ export interface Outcome<A> {
 /** A connection that says whether a transaction is open on it, and can run a whole one without giving way. */
 export interface SqliteConnection extends Connection {
   readonly isTransaction: () => boolean
+  readonly alone: (sql: string, params: ReadonlyArray<unknown>) => Effect.Effect<ReadonlyArray<Row>, SqlError>
   readonly atOnce: <A>(act: (say: Say) => Outcome<A>) => Effect.Effect<A, SqlError>
 }
 
@@ -92,6 +93,7 @@ const connectionTo = (database: DatabaseSync, trace: Trace): SqliteConnection =>
     // Transaction control comes this way. Its text says what failed: after a failed COMMIT more is in doubt.
     executeUnprepared: (sql, params) => running(sql)(sql, params),
     isTransaction: () => database.isTransaction,
+    alone: execute,
     atOnce,
   }
 }

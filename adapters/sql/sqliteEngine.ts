@@ -5,13 +5,17 @@ import { sqliteCommit } from "./sqliteCommit.ts"
 import type { SqliteConnection } from "./sqliteConnection.ts"
 
 /** SQLite keeps one file and one writer: whatever practice it is, a statement is just said. */
-export const sqliteEngine = (sql: SqlClient, atOnce: SqliteConnection["atOnce"]): Engine => ({
+export const sqliteEngine = (
+  sql: SqlClient,
+  { alone, atOnce }: Pick<SqliteConnection, "alone" | "atOnce">,
+): Engine => ({
   sql,
   // Join it first and crosswise, so that the other table is asked for each value and never walked.
   listed: (texts) => sql`json_each(${JSON.stringify([...new Set(texts)])}) AS listed`,
   text: { kept: (text) => text, read: (column) => column },
-  ask: (_practice, statement) => statement,
-  tell: (_practice, statements) => sql.withTransaction(Effect.forEach(statements, (statement) => statement)),
+  ask: (_practice, statement) => Effect.suspend(() => alone(...statement.compile())),
+  tell: (_practice, statements) =>
+    atOnce((say) => ({ stands: true, value: statements.map((statement) => say(...statement.compile())) })),
   together: (_practice, program) => sql.withTransaction(program),
   commit: sqliteCommit(atOnce),
 })

@@ -1,10 +1,13 @@
 import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
-import type { PatientId, PracticeId, Target } from "../../src/index.ts"
+import * as t from "io-ts"
+import type { Held, PatientId, PracticeId, Revised, Target } from "../../src/index.ts"
 import { comparableMemberId, heldCodec, standingCodec } from "../../src/index.ts"
 import type { Likeness } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
 import type { Engine } from "./Engine.ts"
+import type { HoldingsRead, TextsRead } from "./holdingsRead.ts"
+import type { Row } from "./rows.ts"
 import { heldOf, standingOf } from "./rows.ts"
 
 /** What `standingOf` reads, but for the practice and the patient. */
@@ -27,8 +30,26 @@ const tables = `
   JOIN plans l ON l.practice = e.practice AND l.id = e.plan
   JOIN patients p ON p.practice = e.practice AND p.id = e.patient`
 
-export const heldIn = ({ sql, ask }: Engine) => {
+// Nothing where any of it is not as it should be.
+const knownIn = (holdings: HoldingsRead, row: Row): Omit<Held, "standing"> | undefined => {
+  const plan = revisedOf(holdings.plan, row["plan_body"], row["plan_revision"])
+  const subscription = revisedOf(holdings.counters, row["subscription_body"], row["subscription_revision"])
+  const enrolment = revisedOf(holdings.counters, row["enrolment_body"], row["enrolment_revision"])
+  return plan === undefined || subscription === undefined || enrolment === undefined
+    ? undefined
+    : { plan, subscription, enrolment }
+}
+
+const revisedOf = <H>(texts: TextsRead<H>, body: unknown, revision: unknown): Revised<H> | undefined => {
+  const holding = texts.of(body)
+  return holding !== undefined && typeof revision === "number" && Number.isInteger(revision) && revision >= 0
+    ? { holding, revision }
+    : undefined
+}
+
+export const heldIn = ({ sql, ask }: Engine, holdings: HoldingsRead) => {
   const decoded = decoding("held", heldCodec)
+  const decodedStanding = decoding("held", t.type({ standing: standingCodec }))
   return Effect.fnUntraced(function* ({ practice, plan, subscription, patient }: Target) {
     const [row] = yield* ask(
       practice,
@@ -37,7 +58,12 @@ export const heldIn = ({ sql, ask }: Engine) => {
       WHERE e.practice = ${practice} AND e.subscription = ${subscription} AND e.patient = ${patient}
         AND e.plan = ${plan}`,
     )
-    return row === undefined ? O.none : O.some(yield* decoded(heldOf(row)))
+    if (row === undefined) return O.none
+    const known = knownIn(holdings, row)
+    // What is wrong with a row, and where, the whole of it says.
+    if (known === undefined) return O.some(yield* decoded(heldOf(row)))
+    const { standing } = yield* decodedStanding({ standing: standingOf(row) })
+    return O.some({ standing, ...known })
   }, answering("held"))
 }
 

@@ -39,7 +39,14 @@ export const commitWeighed = Effect.fnUntraced(function* (
   const store = yield* CoverageStore
   const days = yield* Today
   const today = yield* days.at(caller.practice, caller.location)
-  const affected = yield* store.affected(agreed.target, today)
+  // Both are asked as late as can be, and in one breath: a store that is far away may send them in one round trip.
+  const { affected } = yield* Effect.all(
+    {
+      affected: store.affected(agreed.target, today),
+      right: mustHold(caller, "Import Insurance Benefit Details"),
+    },
+    { concurrency: "unbounded" },
+  )
   const receipt: Imported = {
     _tag: "Imported",
     id,
@@ -50,6 +57,5 @@ export const commitWeighed = Effect.fnUntraced(function* (
     confirmed: overwrite.confirmed,
     affected,
   }
-  yield* mustHold(caller, "Import Insurance Benefit Details")
   return yield* keepReceipt(receipt, held, isImportOf(agreed))
 })

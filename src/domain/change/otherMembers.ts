@@ -19,11 +19,9 @@ const sameNetwork = (chosen: NetworkPlan, offered: ReadonlyArray<NetworkPlan>): 
   return named ?? (others.length === 0 ? only : undefined)
 }
 
-const limitsOf = (
-  plan: Pick<Plan, "tiers">,
-  networkPlan: NetworkPlan,
-  answersFor: CalendarDate,
-): ReadonlyMap<string, { readonly address: LimitAddress; readonly value: Limit }> => {
+type Limits = ReadonlyMap<string, { readonly address: LimitAddress; readonly value: Limit }>
+
+const limitsStated = (plan: Pick<Plan, "tiers">, networkPlan: NetworkPlan, answersFor: CalendarDate): Limits => {
   // Limits are of no year; what was met and used, which are, is passed over.
   const on = { asOf: answersFor, benefitYear: answersFor }
   return new Map(
@@ -37,14 +35,36 @@ const limitsOf = (
   )
 }
 
-const setsOf = (
-  networkPlan: NetworkPlan,
-): ReadonlyMap<string, { readonly procedure: Procedure; readonly set: ExceptionSet }> =>
+type Sets = ReadonlyMap<string, { readonly procedure: Procedure; readonly set: ExceptionSet }>
+
+const setsStated = (networkPlan: NetworkPlan): Sets =>
   new Map(
     proposeExceptions([], networkPlan, "statedProcedures", new Set()).flatMap(({ address, value }) =>
       value === undefined ? [] : [[addressKey(address), { procedure: address.procedure, set: value }] as const],
     ),
   )
+
+// One answer is set beside every other on its plan, one after the other. What it states stays the same, so it is worked out
+// once for as long as somebody has the answer.
+const limitsKnown = new WeakMap<NetworkPlan, { readonly tiers: string; readonly limits: Limits }>()
+const setsKnown = new WeakMap<NetworkPlan, Sets>()
+
+const limitsOf = (plan: Pick<Plan, "tiers">, networkPlan: NetworkPlan, answersFor: CalendarDate): Limits => {
+  const tiers = JSON.stringify(plan.tiers ?? null)
+  const known = limitsKnown.get(networkPlan)
+  if (known?.tiers === tiers) return known.limits
+  const limits = limitsStated(plan, networkPlan, answersFor)
+  limitsKnown.set(networkPlan, { tiers, limits })
+  return limits
+}
+
+const setsOf = (networkPlan: NetworkPlan): Sets => {
+  const known = setsKnown.get(networkPlan)
+  if (known !== undefined) return known
+  const sets = setsStated(networkPlan)
+  setsKnown.set(networkPlan, sets)
+  return sets
+}
 
 /**
  * Other patients' answers on the same plan and network that state a plan-level value otherwise. Silence disagrees with

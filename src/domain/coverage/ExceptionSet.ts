@@ -26,8 +26,10 @@ export const exceptionSet = (exceptions: RNEA.ReadonlyNonEmptyArray<CoverageExce
     RNEA.map(RNEA.head),
   )
 
+const keysOf = (set: ExceptionSet): ReadonlySet<string> => new Set(set.map(exceptionKey))
+
 /** Equal as sets: order and repetition say nothing. @category matching @since 0.1.0 */
-export const eqExceptionSet: Eq.Eq<ExceptionSet> = pipe(
-  RNEA.getEq(eqException),
-  Eq.contramap((set: ExceptionSet) => exceptionSet(set)),
-)
+export const eqExceptionSet: Eq.Eq<ExceptionSet> = Eq.fromEquals((a, b) => {
+  const [ours, theirs] = [keysOf(a), keysOf(b)]
+  return ours.size === theirs.size && [...ours].every((key) => theirs.has(key))
+})

@@ -1,12 +1,11 @@
 import * as O from "fp-ts/lib/Option.js"
 import type { EligibilityResponse, Position } from "../../src/index.ts"
-import { notX12 } from "./envelope/notX12.ts"
-import type { Span } from "./envelope/Segment.ts"
-import { skipBlank } from "./envelope/Separators.ts"
-import { tokenise } from "./envelope/tokenise.ts"
-import type { Transaction } from "./envelope/Transaction.ts"
-import { transactionsOf } from "./envelope/transactionsOf.ts"
 import { interpret } from "../../src/reading.ts"
+import { foundIn } from "./envelope/foundIn.ts"
+import { isTransaction } from "./envelope/Interchanges.ts"
+import type { Bounds } from "./envelope/Bounds.ts"
+import type { Span } from "./envelope/Span.ts"
+import type { Transaction } from "./envelope/Transaction.ts"
 import { answersOf } from "./segments/answersOf.ts"
 import type { X12Problem } from "./X12Problem.ts"
 
@@ -38,34 +37,15 @@ const nothingAnswered = (segment: number): X12Problem => ({
   segment,
 })
 
-interface Read {
-  readonly responses: ReadonlyArray<EligibilityResponse>
-  readonly problems: ReadonlyArray<X12Problem>
-}
-
 // Of free words only the words; a separator within them is a mark of theirs.
 const textIn =
-  (text: string, spans: ReadonlyArray<Span>, { element }: Transaction["separators"]) =>
+  (text: string, bounds: Bounds, { element }: Transaction["separators"]) =>
   (at: Position): string => {
-    const span = typeof at === "number" ? spans[at] : undefined
-    const segment = span === undefined ? "" : text.slice(span.start, span.end)
+    const segment = typeof at === "number" ? bounds.textOf(text, at) : ""
     return segment.slice(0, 3).toUpperCase() === "MSG" && segment.startsWith(element, 3)
       ? segment.slice(3 + element.length).trim()
       : segment
   }
-
-const readTransaction = (text: string, spans: ReadonlyArray<Span>, transaction: Transaction): Read => {
-  const answers = answersOf(text, spans, transaction)
-  const textAt = textIn(text, spans, transaction.separators)
-  const read = answers.map((answer) => interpret(answer, textAt))
-  return {
-    responses: read.flatMap((one) => (O.isSome(one) ? [one.value.response] : [])),
-    problems: [
-      ...(answers.length === 0 ? [nothingAnswered(transaction.st)] : []),
-      ...(read.some(O.isNone) ? [noDate(transaction.st)] : []),
-    ],
-  }
-}
 
 /**
  * The responses in the text of an X12 271, of version 4010 or 5010.
@@ -78,17 +58,32 @@ const readTransaction = (text: string, spans: ReadonlyArray<Span>, transaction: 
  * @since 0.1.0
  */
 export const readX12 = (text: string): X12Reading => {
-  const start = skipBlank(text, 0)
-  const begins = text.slice(start, start + 3)
-  if (begins === "" || !"ISA".startsWith(begins))
-    return { responses: [], problems: [notX12(text, start)], segments: [] }
-  const tokens = tokenise(text, start)
-  const envelope = transactionsOf(text, tokens)
-  const read = envelope.transactions.map((transaction) => readTransaction(text, tokens.spans, transaction))
+  const { found, bounds } = foundIn(text)
+  const responses: Array<EligibilityResponse> = []
+  const problems: Array<X12Problem> = []
+  for (const one of found)
+    if (isTransaction(one)) {
+      for (const problem of one.problems) problems.push(problem)
+      const answers = answersOf(text, bounds, one)
+      const textAt = textIn(text, bounds, one.separators)
+      let isUndated = false
+      for (const answer of answers) {
+        const read = interpret(answer, textAt)
+        if (O.isSome(read)) responses.push(read.value.response)
+        else isUndated = true
+      }
+      if (answers.length === 0) problems.push(nothingAnswered(one.st))
+      if (isUndated) problems.push(noDate(one.st))
+    } else problems.push(one)
+  // Half a million objects, which most who read a long text never ask for.
+  let segments: ReadonlyArray<Span> | undefined
   return {
-    responses: read.flatMap(({ responses }) => responses),
-    problems: [...tokens.problems, ...envelope.problems, ...read.flatMap(({ problems }) => problems)],
-    segments: tokens.spans,
+    responses,
+    problems,
+    get segments() {
+      segments ??= bounds.spans()
+      return segments
+    },
   }
 }
 

@@ -3,11 +3,9 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Position } from "../../src/index.ts"
 import { readX12 } from "../../adapters/x12/index.ts"
-import { tokenise } from "../../adapters/x12/envelope/tokenise.ts"
-import { transactionsOf } from "../../adapters/x12/envelope/transactionsOf.ts"
+import { answersIn } from "../../adapters/x12/answersIn.ts"
 import { interpret } from "../../src/reading.ts"
 import { rowPieces } from "../../src/reading.ts"
-import { answersOf } from "../../adapters/x12/segments/answersOf.ts"
 import { fixture, message, upToSubscriber, withRows } from "./message.ts"
 
 const names = [
@@ -78,25 +76,21 @@ const benefits = fc.array(fc.oneof({ weight: 3, arbitrary: row }, below), { maxL
 const answer = benefits.map((rows) => message([...upToSubscriber, "REF*6P*1", "DTP*472*D8*20260101", ...rows]))
 
 // What nobody reads must be listed: every piece of every row, and every date and number of the patient.
-const piecesNobodyNames = (text: string): ReadonlyArray<Position> => {
-  const tokens = tokenise(text, 0)
-  return transactionsOf(text, tokens).transactions.flatMap((transaction) =>
-    answersOf(text, tokens.spans, transaction).flatMap((one) => {
-      const read = interpret(one, () => "")
-      if (O.isNone(read)) return []
-      const { response, cited } = read.value
-      const named = new Set<Position>([...cited, ...response.unmapped.flatMap(({ at }) => at)])
-      const party = one.patient
-      const pieces = [
-        ...(party?.rows ?? []).flatMap(rowPieces),
-        ...(party?.references ?? []),
-        ...(party?.dates ?? []),
-        ...(party?.others ?? []),
-      ]
-      return pieces.map(({ at }) => at).filter((at) => !named.has(at))
-    }),
-  )
-}
+const piecesNobodyNames = (text: string): ReadonlyArray<Position> =>
+  answersIn(text).flatMap((one) => {
+    const read = interpret(one, () => "")
+    if (O.isNone(read)) return []
+    const { response, cited } = read.value
+    const named = new Set<Position>([...cited, ...response.unmapped.flatMap(({ at }) => at)])
+    const party = one.patient
+    const pieces = [
+      ...(party?.rows ?? []).flatMap(rowPieces),
+      ...(party?.references ?? []),
+      ...(party?.dates ?? []),
+      ...(party?.others ?? []),
+    ]
+    return pieces.map(({ at }) => at).filter((at) => !named.has(at))
+  })
 
 describe("nothing read is dropped", () => {
   it.each(names)("in %s", (name) => {

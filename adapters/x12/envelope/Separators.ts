@@ -16,8 +16,8 @@ export interface Header {
   readonly end: number
 }
 
-/** Why a header could not be read. */
-export type HeaderProblem = "cut" | "unreadable"
+/** Why a header could not be read; `more` where only more of the text would tell. */
+export type HeaderProblem = "cut" | "unreadable" | "more"
 
 // A header is 106 characters; with every field a little too long it is still much shorter than this.
 const longestHeader = 240
@@ -41,6 +41,9 @@ const isFollowed = (text: string, from: number, element: string): boolean => {
   return followers.some((id) => rest.startsWith(id + element) || (id + element).startsWith(rest))
 }
 
+// Whether the text goes far enough to say what follows.
+const shows = (text: string, from: number): boolean => skipBlank(text, from) + 4 <= text.length
+
 const offsetsOf = (text: string, start: number, element: string): ReadonlyArray<number> => {
   const found: Array<number> = []
   const limit = Math.min(text.length, start + longestHeader)
@@ -53,17 +56,20 @@ const offsetsOf = (text: string, start: number, element: string): ReadonlyArray<
  * The separators that the header at an offset declares.
  *
  * The sixteen separators are counted rather than the fixed widths trusted: public files exist whose header is a
- * character short, where the fixed place of the terminator holds something else.
+ * character short, where the fixed place of the terminator holds something else. Unless the text is whole, there is more
+ * of it to come.
  */
-export const readHeader = (text: string, start: number): E.Either<HeaderProblem, Header> => {
+export const readHeader = (text: string, start: number, isWhole: boolean): E.Either<HeaderProblem, Header> => {
   const element = text[start + 3] ?? ""
   const cut = text.length - start < longestHeader
-  if (element === "" || /[\p{L}\p{N}\s]/u.test(element)) return E.left(element === "" ? "cut" : "unreadable")
+  const ends: HeaderProblem = isWhole ? "cut" : "more"
+  if (element === "" || /[\p{L}\p{N}\s]/u.test(element)) return E.left(element === "" ? ends : "unreadable")
   const offsets = offsetsOf(text, start, element)
   const last = offsets[headerElements - 1]
-  if (last === undefined) return E.left(cut ? "cut" : "unreadable")
+  if (last === undefined) return E.left(cut ? ends : "unreadable")
   const [first, second] = [text[last + 1], text[last + 2]]
-  if (first === undefined || second === undefined) return E.left("cut")
+  if (first === undefined || second === undefined) return E.left(ends)
+  if (!isWhole && !shows(text, last + 3)) return E.left("more")
   // An empty ISA16 leaves the terminator where the component separator should be.
   const noComponent = first === "~" && isFollowed(text, last + 2, element)
   const terminator = noComponent ? first : second
@@ -80,4 +86,14 @@ export const readHeader = (text: string, start: number): E.Either<HeaderProblem,
     isaEnd: end - 1,
     end,
   })
+}
+
+/** Whether an ISA stands at a place. */
+export const isaAt = (text: string, at: number): boolean =>
+  text.startsWith("ISA", at) && at + 3 < text.length && /[^\p{L}\p{N}\s]/u.test(text[at + 3] ?? "")
+
+/** Where the next ISA stands, from a place on; the end of the text where there is none. */
+export const nextIsa = (text: string, from: number): number => {
+  for (let at = text.indexOf("ISA", from); at !== -1; at = text.indexOf("ISA", at + 3)) if (isaAt(text, at)) return at
+  return text.length
 }

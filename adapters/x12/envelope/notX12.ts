@@ -14,8 +14,8 @@ const whatItIs = (begins: string): string =>
             : "no X12 message: it does not begin with ISA"
 
 /** What a text that does not begin with an ISA is, as far as its first characters tell. */
-export const notX12 = (text: string, start: number): X12Problem =>
-  start >= text.length
+export const notX12 = (begins: string, offset: number): X12Problem =>
+  begins === ""
     ? {
         kind: "Empty",
         severity: "error",
@@ -24,6 +24,6 @@ export const notX12 = (text: string, start: number): X12Problem =>
     : {
         kind: "NotX12",
         severity: "error",
-        message: `The text is ${whatItIs(text.slice(start, start + 20))}. Give the payer's answer as an X12 271.`,
-        offset: start,
+        message: `The text is ${whatItIs(begins)}. Give the payer's answer as an X12 271.`,
+        offset,
       }

@@ -1,10 +1,9 @@
-import { segmentIn } from "../envelope/Segment.ts"
-import type { Span } from "../envelope/Segment.ts"
-import type { Transaction } from "../envelope/Transaction.ts"
-import type { Answer, Party } from "../../../src/reading.ts"
-import type { Piece } from "../../../src/reading.ts"
+import type { Answer, Party, Piece } from "../../../src/reading.ts"
 import { rowPieces } from "../../../src/reading.ts"
-import { loopsOf, partyOf } from "./loopsOf.ts"
+import type { Bounds } from "../envelope/Bounds.ts"
+import type { Transaction } from "../envelope/Transaction.ts"
+import { partsOf } from "./partsOf.ts"
+import { partyOf } from "./partyOf.ts"
 
 const says = (party: Party): boolean => party.rows.length > 0 || party.rejections.length > 0
 
@@ -34,15 +33,9 @@ interface Under {
  * The answers in a transaction: one for each subscriber or dependent whose part carries benefits or a rejection; one for
  * the last of them, or for nobody, where only the payer's or the provider's part carries a rejection.
  */
-export const answersOf = (
-  text: string,
-  spans: ReadonlyArray<Span>,
-  transaction: Transaction,
-): ReadonlyArray<Answer> => {
-  const { separators, st, se } = transaction
-  const segments = spans.slice(st + 1, se).map((span, i) => segmentIn(text, st + 1 + i, span, separators))
-  const bht = segments.find(({ id }) => id === "BHT")
-  const days = [bht?.element(4) ?? "", ...transaction.days]
+export const answersOf = (text: string, bounds: Bounds, transaction: Transaction): ReadonlyArray<Answer> => {
+  const { parts, day } = partsOf(text, bounds, transaction)
+  const days = [day, ...transaction.days]
   const answers: Array<Answer> = []
   const state: Under = { bySource: [], byReceiver: [], others: [], answered: false, hasReceiver: false }
   const answer = (patient?: Party): Answer => ({
@@ -78,15 +71,13 @@ export const answersOf = (
     // A row here belongs to nobody whom it could be imported for; it is shown with the rest.
     keep([...pieces(party), ...party.rejections.slice(mostRejections), ...party.rows.flatMap(rowPieces)])
   }
-  loopsOf(segments, separators)
-    .map(partyOf)
-    .forEach((party) => {
-      if (party.role === "source" || party.role === "receiver") return above(party)
-      if (party.role === "subscriber") state.subscriber = party
-      if (says(party)) return give(answer(party))
-      state.silent = party
-      if (party.role === "subscriber") keep(pieces(party))
-    })
+  parts.map(partyOf).forEach((party) => {
+    if (party.role === "source" || party.role === "receiver") return above(party)
+    if (party.role === "subscriber") state.subscriber = party
+    if (says(party)) return give(answer(party))
+    state.silent = party
+    if (party.role === "subscriber") keep(pieces(party))
+  })
   leave()
   return answers
 }

@@ -5,7 +5,7 @@ import type { Gloss } from "../digest/Gloss.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import { amountRules } from "../rules/amountRules.ts"
-import { noMaximumByCode, noneInWords } from "../rules/noneRules.ts"
+import { emptyMeansNone, noMaximumByCode, noneInWords } from "../rules/noneRules.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
@@ -87,7 +87,7 @@ const ofFigure = (
     money === undefined && side === "deductible" && rule.role === "total" && profile.emptyDeductible === "none"
       ? "none"
       : undefined
-  const kind = { rule: empty === undefined ? rule.name : "emptyMeansNone", role: rule.role, period }
+  const kind = { rule: empty === undefined ? rule.name : emptyMeansNone.name, role: rule.role, period }
   return { amounts: stating(gloss, side, level, kind, at, money ?? empty, lexicon), left: [] }
 }
 

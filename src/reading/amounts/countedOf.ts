@@ -4,6 +4,7 @@ import type { Money } from "../../domain/value/Money.ts"
 import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 import type { Stated } from "../../domain/response/NetworkPlan.ts"
 import { minus } from "../../domain/value/Money.ts"
+import { totalLessRemaining as lessRemaining } from "../rules/acrossRows.ts"
 import { inOrder } from "../inOrder.ts"
 import type { About, Read } from "./readingOf.ts"
 import { choosing, readingOf, silence, statedIn } from "./readingOf.ts"
@@ -31,7 +32,7 @@ const totalLessRemaining = (
   const at = inOrder([...total.evidence.at, ...remaining.evidence.at])
   return O.isSome(difference)
     ? {
-        stated: [{ value: difference.value, derived: true, evidence: { rule: "totalLessRemaining", at } }],
+        stated: [{ value: difference.value, derived: true, evidence: { rule: lessRemaining.name, at } }],
         warnings: [],
       }
     : {

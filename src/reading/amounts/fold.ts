@@ -3,6 +3,7 @@ import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import { orthodontics, overlaps, standard } from "../../domain/procedure/Category.ts"
 import { inOrder } from "../inOrder.ts"
+import { sameAmountEverywhere as sameAmount } from "../rules/acrossRows.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
 import type { Cell } from "./Cell.ts"
@@ -50,7 +51,7 @@ const sameAmountEverywhere = (
   if (agreeing.length < 2 && !isPlans) return undefined
   return {
     candidates: [
-      { value, rule: "sameAmountEverywhere", at: inOrder(agreeing.flatMap((cell) => positions(cell, role))) },
+      { value, rule: sameAmount.name, at: inOrder(agreeing.flatMap((cell) => positions(cell, role))) },
     ],
     ignored: [],
     levelAssumed: agreeing.every((cell) => cell.roles.get(role)?.levelAssumed === true),

@@ -1,4 +1,6 @@
-/** The headings of docs/reading.md that explain rules. */
+import type { Profile } from "../profiles/Profile.ts"
+
+/** The headings of docs/reading.md that explain rules. @category models @since 0.2.0 */
 export type RulePage = "Amounts" | "Exceptions and shares"
 
 /**
@@ -17,6 +19,10 @@ export interface Rule {
   readonly answers: string
   /** The heading of docs/reading.md that explains it. */
   readonly page: RulePage
-  /** Segments of a message, and what is read in them. */
-  readonly example: { readonly segments: ReadonlyArray<string>; readonly says: string }
+  /** Segments of a message, and what is read in them; with what of a payer's profile, where only that lets it be. */
+  readonly example: {
+    readonly segments: ReadonlyArray<string>
+    readonly profile?: Partial<Profile>
+    readonly says: string
+  }
 }

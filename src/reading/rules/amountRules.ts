@@ -27,7 +27,10 @@ export const amountRules: ReadonlyArray<AmountRule> = [
     answers:
       "what was met or used in the period it names; over a life (32) it pairs with the lifetime, never with the year",
     page: "Amounts",
-    example: { segments: ["EB*C*IND*35***22*50", "EB*C*IND*35**MET*22*20"], says: "deductible met $20.00" },
+    example: {
+      segments: ["EB*C*IND*35***22*50", "EB*C*IND*35**MET*22*20"],
+      says: "deductible individual annual Standard: $50.00, met $20.00",
+    },
     role: "met",
     reads: ({ row }) => isMetMark(row.planText),
     periodOf: (code) => (code === "32" ? "lifetime" : code === "24" || years.has(code) ? "annual" : undefined),
@@ -39,7 +42,7 @@ export const amountRules: ReadonlyArray<AmountRule> = [
     page: "Amounts",
     example: {
       segments: ["EB*C*IND*35***22*50", "EB*C*IND*35***22*30", "MSG*INDIVIDUAL UNMET DENTAL DEDUCTIBLE"],
-      says: "deductible met $20.00",
+      says: "deductible individual annual Standard: $50.00, met $20.00 derived",
     },
     role: "remaining",
     reads: ({ row, notes }) => row.kind === "C" && notes.some(({ words }) => words.unmet),
@@ -50,7 +53,10 @@ export const amountRules: ReadonlyArray<AmountRule> = [
     matches: "period 29 or 33",
     answers: "what is left: of the year, or of the lifetime where only that total is stated (29); of the lifetime (33)",
     page: "Amounts",
-    example: { segments: ["EB*F*IND*35***23*2000", "EB*F*IND*35***29*1158.94"], says: "maximum used $841.06" },
+    example: {
+      segments: ["EB*F*IND*35***23*2000", "EB*F*IND*35***29*1158.94"],
+      says: "maximum individual annual Standard: $2,000.00, used $841.06 derived",
+    },
     role: "remaining",
     reads: ({ row }) => row.period === "29" || row.period === "33",
     periodOf: (code) => (code === "33" ? "lifetime" : "open"),
@@ -60,7 +66,10 @@ export const amountRules: ReadonlyArray<AmountRule> = [
     matches: "period 24",
     answers: "what was met or used so far in the year",
     page: "Amounts",
-    example: { segments: ["EB*F*IND*35***23*1000", "EB*F*IND*35***24*300"], says: "maximum used $300.00" },
+    example: {
+      segments: ["EB*F*IND*35***23*1000", "EB*F*IND*35***24*300"],
+      says: "maximum individual annual Standard: $1,000.00, used $300.00",
+    },
     role: "yearToDate",
     reads: ({ row }) => row.period === "24",
     periodOf: () => "annual",
@@ -70,7 +79,7 @@ export const amountRules: ReadonlyArray<AmountRule> = [
     matches: "period 21, 22, 23, 25 or none; 32",
     answers: "the deductible required or the maximum, of the year; of the lifetime (32)",
     page: "Amounts",
-    example: { segments: ["EB*C*IND*35***22*50"], says: "deductible required $50.00" },
+    example: { segments: ["EB*C*IND*35***22*50"], says: "deductible individual annual Standard: $50.00, met unknown" },
     role: "total",
     reads: () => true,
     periodOf: (code) => (code === "32" ? "lifetime" : years.has(code) ? "annual" : undefined),

@@ -20,7 +20,10 @@ export const noneInWords: Rule & { readonly read: (gloss: Gloss) => ReadonlyArra
     'C or F whose whole message is "NO DEDUCTIBLE (APPLIES)", "UNLIMITED", "NO (ANNUAL, LIFETIME) MAXIMUM (APPLIES)"',
   answers: "none; the words decide of which",
   page: "Amounts",
-  example: { segments: ["EB*F*IND*35", "MSG*NO DEDUCTIBLE APPLIES"], says: "deductible required none" },
+  example: {
+    segments: ["EB*F*IND*35", "MSG*NO DEDUCTIBLE APPLIES"],
+    says: "deductible individual annual Standard: none, met unknown",
+  },
   read: ({ row, notes }) =>
     notes.length === 0
       ? nothing
@@ -39,7 +42,7 @@ export const noMaximumByCode: Rule = {
   matches: "EB01 H",
   answers: "no maximum",
   page: "Amounts",
-  example: { segments: ["EB*H*IND*35"], says: "maximum none" },
+  example: { segments: ["EB*H*IND*35"], says: "maximum individual annual Standard: none, used unknown" },
 }
 
 /** A payer that leaves the amount out where there is no deductible; only a profile can say so of it. */
@@ -48,5 +51,9 @@ export const emptyMeansNone: Rule = {
   matches: "C with a total's period and an empty EB07, from a payer whose profile says that it means none",
   answers: "no deductible",
   page: "Amounts",
-  example: { segments: ["EB*C*IND*35***23"], says: "nothing, unless the payer's profile says so" },
+  example: {
+    segments: ["EB*C*IND*35***23"],
+    profile: { emptyDeductible: "none" },
+    says: "deductible individual annual Standard: none, met unknown",
+  },
 }

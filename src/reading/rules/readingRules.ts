@@ -1,0 +1,33 @@
+import { sameAmountEverywhere, totalLessRemaining } from "./acrossRows.ts"
+import { ageInWords, ageQuantity, ageRange, complementaryAges } from "./ageRules.ts"
+import { amountRules } from "./amountRules.ts"
+import { exclusionRules } from "./exclusionRules.ts"
+import { deliveryFrequency, quantityFrequency } from "./frequencyRules.ts"
+import { emptyMeansNone, noMaximumByCode, noneInWords } from "./noneRules.ts"
+import type { Rule } from "./Rule.ts"
+import { patientShare, planShare } from "./shareRules.ts"
+
+/**
+ * Every rule that makes an amount, a share or an exception of the rows of an answer, in the order of the documentation.
+ * Evidence names them.
+ *
+ * @category rules
+ * @since 0.2.0
+ */
+export const readingRules: ReadonlyArray<Rule> = [
+  ...amountRules,
+  totalLessRemaining,
+  sameAmountEverywhere,
+  noneInWords,
+  noMaximumByCode,
+  emptyMeansNone,
+  deliveryFrequency,
+  quantityFrequency,
+  complementaryAges,
+  ageRange,
+  ageQuantity,
+  ageInWords,
+  ...exclusionRules,
+  patientShare,
+  planShare,
+]

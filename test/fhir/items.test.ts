@@ -426,6 +426,16 @@ describe("networks", () => {
     expect(reasons(response)).toEqual(["a share for all networks where one states its own"])
   })
 
+  it("that share what disagrees are warned of once, and of their own by name", () => {
+    const shared = [50, 75].map((value) => without(item({ benefit: [deductible(value)] }), "network"))
+    const own = item({ network: network("out"), benefit: [maximum(0)] })
+    const response = read(...shared, own, share({}, 0))
+    expect(response.warnings.map((one) => [one._tag, "networkPlan" in one ? one.networkPlan : "all"])).toEqual([
+      ["RowsDisagree", "all"],
+      ["ZeroMaximum", "Out of network"],
+    ])
+  })
+
   it("too many to choose from are left", () => {
     const many = Array.from({ length: 21 }, (_, i) => share({ network: { text: `Network ${i}` } }, 20))
     const response = read(...many)

@@ -196,8 +196,11 @@ describe("nothing read is dropped", () => {
     const keys = fc.uniqueArray(fc.stringMatching(/^[a-z~/]{9,12}$/), { maxLength: 5 })
     fc.assert(
       fc.property(keys, (names) => {
-        const [response] = readFhir(answer([], Object.fromEntries(names.map((name) => [name, 1])))).responses
-        const texts = (response?.unmapped ?? []).map(({ text }) => text)
+        const resource = answer([], Object.fromEntries(names.map((name) => [name, 1])))
+        const unmapped = readFhir(resource).responses.flatMap((response) => response.unmapped)
+        const texts = unmapped.map(({ text }) => text)
+        const nowhere = unmapped.flatMap((one) => one.at).filter((place) => at(resource, String(place)) === undefined)
+        expect(nowhere).toEqual([])
         return names.every((name) => texts.includes(JSON.stringify({ [name]: 1 })))
       }),
     )

@@ -146,6 +146,17 @@ describe("answers with something wrong in them are read without it", () => {
     expect(problems).toMatchObject([{ kind: "WrongType", pointer: "/insurance/0" }])
   })
 
+  it("a coverage that an unknown extension changes: nothing of it is read", () => {
+    const [response] = readFhir(answer(items, {}, { modifierExtension: [{ url: "urn:not" }] })).responses
+    expect(response?.networkPlans).toEqual([])
+    expect(response?.unmapped).toContainEqual(
+      expect.objectContaining({
+        reason: "an extension changes the meaning of its coverage in a way that is not known",
+        at: ["/insurance/0/item/0"],
+      }),
+    )
+  })
+
   it("in force as a text, which is not known then", () => {
     const { responses, problems } = readFhir(answer(items, {}, { inforce: "true" }))
     expect(responses[0]?.outcome).toEqual({ _tag: "unknown" })

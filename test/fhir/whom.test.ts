@@ -199,6 +199,7 @@ describe("the day", () => {
     ["2026-01-01", "2026-12-31", 1],
     ["2026-07-01", "2027-06-29", undefined],
     ["2026-07-15", "2027-07-14", undefined],
+    ["2026-07-15", "2027-06-30", undefined],
     ["2026-07", "2027-06", undefined],
     ["9999-01-01", "9999-12-31", undefined],
   ])("benefits of %s to %s renew in %s", (start, end, month) => {

@@ -3,6 +3,9 @@ import type { EligibilityResponse, Payer } from "../domain/response/EligibilityR
 import type { NetworkPlan } from "../domain/response/NetworkPlan.ts"
 import type { Position } from "../domain/response/Evidence.ts"
 import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
+import type { RelatedEntity } from "../domain/response/RelatedEntity.ts"
+import type { ServiceHistory } from "../domain/response/ServiceHistory.ts"
+import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { Answer } from "./rows/Answer.ts"
 import type { Piece, Row } from "./rows/Row.ts"
 import type { AnswersFor } from "./answersForOf.ts"
@@ -10,6 +13,7 @@ import { answersForOf } from "./answersForOf.ts"
 import { citeAll } from "./citeAll.ts"
 import { planOf } from "./planOf.ts"
 import { digestsOf } from "./digest/digestsOf.ts"
+import { historyOf } from "./history/historyOf.ts"
 import type { Lexicon } from "./lexicon/Lexicon.ts"
 import { lexicon } from "./lexicon/Lexicon.ts"
 import { networksOf } from "./networks/networksOf.ts"
@@ -19,6 +23,7 @@ import { groupNumberOf, patientOf, payerOf } from "./patientOf.ts"
 import type { Profile } from "./profiles/Profile.ts"
 import { payerProfiles } from "./profiles/payerProfiles.ts"
 import { profileOf } from "./profiles/profileOf.ts"
+import { relatedOf } from "./related/relatedOf.ts"
 import { renewalMonthOf } from "./renewalMonthOf.ts"
 import type { Unread } from "./Unread.ts"
 import { unread } from "./Unread.ts"
@@ -28,20 +33,31 @@ import { inAllPlans } from "./inAllPlans.ts"
 interface Plans {
   readonly plans: ReadonlyArray<NetworkPlan>
   readonly warnings: ReadonlyArray<ReadingWarning>
+  readonly history: ReadonlyArray<ServiceHistory>
+  readonly related: ReadonlyArray<RelatedEntity>
   readonly left: ReadonlyArray<Unread>
+  /** Places that stand in evidence and of which nothing else is to be said. */
+  readonly settled: ReadonlyArray<Position>
 }
 
 // Nobody chooses among more networks than this; a text that names more names something else there.
 const mostNetworks = 20
 
-const statesNothing: Plans = { plans: [], warnings: [], left: [] }
+const statesNothing: Plans = { plans: [], warnings: [], history: [], related: [], left: [], settled: [] }
 
 const benefits = new Set(["A", "B", "C", "D", "E", "F", "G", "H", "I"])
 
-const plansOf = (rows: ReadonlyArray<Row>, payer: Payer, lexicon: Lexicon, profiles: ReadonlyArray<Profile>): Plans => {
-  if (!rows.some(({ kind }) => benefits.has(kind))) return statesNothing
+const plansOf = (
+  rows: ReadonlyArray<Row>,
+  payer: Payer,
+  day: CalendarDate,
+  lexicon: Lexicon,
+  profiles: ReadonlyArray<Profile>,
+): Plans => {
+  const { related, settled: settledByRelated } = relatedOf(rows)
+  if (!rows.some(({ kind }) => benefits.has(kind))) return { ...statesNothing, related, settled: settledByRelated }
   const profile = profileOf(payer.id ?? "", profiles)
-  const digests = digestsOf(rows, lexicon, profile)
+  const digests = digestsOf(rows, lexicon, profile, day)
   const networks = networksOf(
     digests.map(({ gloss }) => gloss),
     payer.name ?? "",
@@ -51,13 +67,17 @@ const plansOf = (rows: ReadonlyArray<Row>, payer: Payer, lexicon: Lexicon, profi
     return { ...statesNothing, left: rows.map((row) => unread(row, "more networks than could be kept apart")) }
   const rowsByNetwork = rowsOf(networks, digests)
   const read = networks.map((network, i) => planOf(network, rowsByNetwork[i] ?? []))
+  const { history, settled: settledByHistory } = historyOf(digests, day)
   return {
     plans: read.map(({ plan }) => plan),
     warnings: inAllPlans(
       networks.length,
       read.map(({ warnings }) => warnings),
     ),
+    history,
+    related,
     left: [...digests, ...read].flatMap(({ left }) => left),
+    settled: [...settledByRelated, ...settledByHistory, ...read.flatMap(({ settled }) => settled)],
   }
 }
 
@@ -117,7 +137,8 @@ const interpreted = (
   const rows = answer.patient?.rows ?? []
   const { outcome, at: decidedBy } = outcomeOf(answer)
   const payer = payerOf(answer)
-  const { plans, warnings, left } = outcome._tag === "rejected" ? rejected(rows) : plansOf(rows, payer, words, profiles)
+  const { plans, warnings, history, related, left, settled } =
+    outcome._tag === "rejected" ? rejected(rows) : plansOf(rows, payer, answersFor.day, words, profiles)
   const group = groupNumberOf(answer)
   const renewal = renewalMonthOf(rows, words)
   const unstated: ReadonlyArray<ReadingWarning> =
@@ -134,11 +155,12 @@ const interpreted = (
   if (group !== undefined) cited.add(group.at)
   if (renewal !== undefined) cite(renewal.at)
   citeAll(plans, allWarnings, cite)
+  cite(settled)
   // What a rule looked at and left has its reason, and so has the row it belongs to.
-  const settled = new Set<Position>()
+  const explained = new Set<Position>()
   for (const { piece, also } of left) {
-    settled.add(piece.at)
-    if (also !== undefined) settled.add(also)
+    explained.add(piece.at)
+    if (also !== undefined) explained.add(also)
   }
   return {
     cited,
@@ -152,8 +174,14 @@ const interpreted = (
       ...(renewal === undefined ? {} : { renewalMonth: renewal.month }),
       networkPlans: plans,
       warnings: allWarnings,
+      ...(history.length === 0 ? {} : { history }),
+      ...(related.length === 0 ? {} : { related }),
       unmapped: unmappedOf(
-        [...left, ...leftIn(rows, (at) => cited.has(at) || settled.has(at)), ...leftOutside(outsideOf(answer), cited)],
+        [
+          ...left,
+          ...leftIn(rows, (at) => cited.has(at) || explained.has(at)),
+          ...leftOutside(outsideOf(answer), cited),
+        ],
         textAt,
       ),
     },

@@ -1,4 +1,5 @@
 import type { NetworkPlan } from "../domain/response/NetworkPlan.ts"
+import type { Position } from "../domain/response/Evidence.ts"
 import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
 import { gridOf } from "./amounts/gridOf.ts"
 import { contradictionsOf } from "./contradictionsOf.ts"
@@ -6,6 +7,7 @@ import { coveragesOf } from "./coveragesOf.ts"
 import { exceptionsOf } from "./exceptions/exceptionsOf.ts"
 import type { Network } from "./networks/Network.ts"
 import type { NetworkRow } from "./networks/rowsOf.ts"
+import { networkNotesOf } from "./notes/networkNotesOf.ts"
 import type { Unread } from "./Unread.ts"
 
 /** One network's plan as its rows state it, and what beside the others of the network is left of them. */
@@ -16,10 +18,13 @@ export const planOf = (
   readonly plan: NetworkPlan
   readonly warnings: ReadonlyArray<ReadingWarning>
   readonly left: ReadonlyArray<Unread>
+  /** The places of which the notes leave nothing to be said. */
+  readonly settled: ReadonlyArray<Position>
 } => {
   const grid = gridOf(name, rows)
   const { coverages, left: leftOfCoverages } = coveragesOf(rows)
   const { exceptions, left: leftOfExceptions } = exceptionsOf(rows)
+  const { notes, settled } = networkNotesOf(rows)
   return {
     plan: {
       name,
@@ -28,8 +33,10 @@ export const planOf = (
       maximums: grid.maximums,
       coverages,
       exceptions,
+      ...(notes.length === 0 ? {} : { notes }),
     },
     warnings: [...grid.warnings, ...contradictionsOf(name, coverages, exceptions)],
     left: [...grid.left, ...leftOfCoverages, ...leftOfExceptions],
+    settled,
   }
 }

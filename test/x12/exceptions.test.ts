@@ -297,23 +297,10 @@ describe("the share the plan pays", () => {
 })
 
 describe("what has no field", () => {
-  it("is kept as a note with the place of its row", () => {
-    const response = responseIn(withRows("EB*F************AD:D4910", "MSG*AFTER ACTIVE THERAPY"))
-    expect(response.unmapped).toContainEqual({
-      text: "AFTER ACTIVE THERAPY",
-      reason: "a note without a limit",
-      at: [12, 13],
-    })
-  })
-
   it("is listed once with every place, and a reason", () => {
     const response = responseIn(
       withRows(
-        ...["D0150", "D0210"].flatMap((code) => [
-          `EB*A*******0*****AD:${code}`,
-          "DTP*304*D8*20250102",
-          "MSG*DEDUCTIBLE WAIVED",
-        ]),
+        ...["D0150", "D0210"].flatMap((code) => [`EB*A*******0*****AD:${code}`, "DTP*292*D8*20250102", "REF*N6*NET4"]),
         "EB*F************AD:D4910",
         "DTP*304*D8*99990101",
         "REF*18*PLAN9",
@@ -322,8 +309,8 @@ describe("what has no field", () => {
     const reasons = response.unmapped.map(({ text, reason, at }) => [text, reason, at])
     expect(reasons).toEqual(
       expect.arrayContaining([
-        ["DTP*304*D8*20250102", "service history", [13, 16]],
-        ["DEDUCTIBLE WAIVED", "a note", [14, 17]],
+        ["DTP*292*D8*20250102", "when a benefit begins", [13, 16]],
+        ["REF*N6*NET4", "a reference number", [14, 17]],
         ["DTP*304*D8*99990101", "no history on file", [19]],
         ["REF*18*PLAN9", "a reference number", [20]],
       ]),

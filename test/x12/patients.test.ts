@@ -105,9 +105,11 @@ describe("whom an answer is about", () => {
       ),
     )
     expect(response.patient.lastName).toBe("MARLOWE")
-    expect(Object.keys(unmapped(response))).toEqual(
-      expect.arrayContaining(["NM1*P3*1*HALE*RUTH****SV*0202034", "N3*9 ELM", "NM1*PRP*2*OTHER PAYER"]),
-    )
+    expect(response.related?.map(({ role, name, ids }) => [role, name, ids])).toEqual([
+      ["primary care provider", "RUTH HALE", [{ kind: "service provider number", value: "0202034" }]],
+      ["another payer: primary payer", "OTHER PAYER", []],
+    ])
+    expect(Object.keys(unmapped(response))).toEqual(["N3*9 ELM"])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { fixture, responseIn } from "./message.ts"
-import { about, amounts, exceptions, shares, unmapped, warnings } from "./told.ts"
+import { about, amounts, exceptions, history, notes, shares, unmapped, warnings } from "./told.ts"
 
 type Line = readonly [procedure: string, one: string, other: string]
 
@@ -67,7 +67,32 @@ describe("two networks in EB05, with classes in words", () => {
         .filter(({ procedure }) => "category" in procedure && procedure.category === "Prosthodontics")
         .map(({ words }) => words),
     ).toEqual([["FOR POSTS"], ["FOR PARTIALS AND BRIDGES"]])
-    expect(unmapped(response)["FOR REPAIRS"]).toBe("a note")
+    expect(notes(core)).toContain("Prosthodontics: Words “FOR REPAIRS”")
+  })
+})
+
+describe("what is said in words, and when services were last had", () => {
+  const response = responseIn(fixture("g1-guardian-style"))
+  const [core, open] = response.networkPlans
+
+  it("stands beside the procedure, in the network that says it", () => {
+    expect(notes(core)).toEqual([
+      "Diagnostic: Deductible does not apply",
+      "EXAMS: Deductible does not apply",
+      "Restorative: Deductible applies",
+      "Prosthodontics: Words “FOR REPAIRS”",
+      "Periodontics: MissingTooth teeth missing from before are not covered",
+    ])
+    expect(notes(open)).toEqual([
+      "Standard: Words “3 INDIVIDUAL DEDUCTIBLES MUST BE MET”",
+      "Prosthodontics: Words “FOR REPAIRS”",
+      "Periodontics: MissingTooth teeth missing from before are not covered",
+    ])
+  })
+
+  it("is a day only where there is one", () => {
+    expect(history(response)).toEqual(["EXAMS: 2025-11-03"])
+    expect(unmapped(response)["DTP*304*D8*99990101"]).toBe("no history on file")
   })
 })
 
@@ -160,7 +185,7 @@ it("newer service types, and one code twice with different windows", () => {
   expect(shares(outside)).toEqual(["Oral Evaluation: 80%", "Prophylaxis: 80%"])
   expect(exceptions(inside)).toEqual([
     "D0145: 1 per lifetime",
-    "D0145: 2 per 1 calendar years",
+    "D0145: 2 per 1 calendar years with D0120",
     "Fluoride: 2 per 1 benefit years",
   ])
 })

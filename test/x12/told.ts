@@ -1,5 +1,6 @@
 import type { EligibilityResponse, Limit, NetworkPlan, Reading, ReadingWarning } from "../../src/index.ts"
 import { formatMoney, formatPercent, formatProcedure, matchException } from "../../src/index.ts"
+import { sayNote } from "../../src/review.ts"
 
 // Responses as short lines, so that what a test expects can be read beside the message.
 
@@ -26,7 +27,7 @@ const ages = ({ from, through }: { readonly from?: number; readonly through?: nu
   [from === undefined ? "" : `from ${from}`, through === undefined ? "" : `through ${through}`].join(" ").trim()
 
 const exception = matchException<string>({
-  Frequency: ({ times, window, area, ages: bounds }) =>
+  Frequency: ({ times, window, area, ages: bounds, sharedWith }) =>
     [
       `${times} per`,
       window.kind === "rolling"
@@ -36,6 +37,7 @@ const exception = matchException<string>({
           : `${window.years} ${window.kind === "calendarYear" ? "calendar years" : "benefit years"}`,
       ...(area === undefined ? [] : [`per ${area}`]),
       ...(bounds === undefined ? [] : [ages(bounds)]),
+      ...(sharedWith === undefined ? [] : [`with ${sharedWith.map(formatProcedure).join(" ")}`]),
     ].join(" "),
   AgeLimitation: (e) => ages(e),
   NotCovered: () => "not covered",
@@ -48,6 +50,17 @@ export const exceptions = (plan: NetworkPlan | undefined): ReadonlyArray<string>
 /** Each share of a network plan as `D1110: 100%`. */
 export const shares = (plan: NetworkPlan | undefined): ReadonlyArray<string> =>
   (plan?.coverages ?? []).map((c) => `${formatProcedure(c.procedure)}: ${formatPercent(c.planPays)}`)
+
+/** Each note of a network plan as `D1110: WaitingPeriod covered after 12 months`, or the words where it is only those. */
+export const notes = (plan: NetworkPlan | undefined): ReadonlyArray<string> =>
+  (plan?.notes ?? []).map(
+    ({ procedure, note, words }) =>
+      `${formatProcedure(procedure)}: ${note.kind} ${note.kind === "Words" ? `“${words.join("; ")}”` : sayNote(note)}`,
+  )
+
+/** Each day on which a service was last had, as `EXAMS: 2025-11-03`. */
+export const history = (response: EligibilityResponse): ReadonlyArray<string> =>
+  (response.history ?? []).map(({ procedure, on }) => `${formatProcedure(procedure)}: ${on}`)
 
 /** Everything a network plan says about one procedure, in one line. */
 export const about = (plan: NetworkPlan | undefined, procedure: string): string =>

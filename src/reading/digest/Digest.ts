@@ -1,6 +1,7 @@
 import type { StatedCoverage } from "../../domain/response/NetworkPlan.ts"
 import type { Amount } from "../amounts/Amount.ts"
 import type { Limitation } from "../exceptions/Limitation.ts"
+import type { RowNotes } from "../notes/RowNote.ts"
 import type { Unread } from "../Unread.ts"
 import type { Gloss } from "./Gloss.ts"
 
@@ -18,5 +19,6 @@ export interface Digest {
   readonly amounts: ReadonlyArray<Amount>
   readonly shares: ReadonlyArray<Share>
   readonly limitation: Limitation | undefined
+  readonly notes: RowNotes
   readonly left: ReadonlyArray<Unread>
 }

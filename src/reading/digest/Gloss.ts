@@ -8,6 +8,8 @@ import type { MessagePiece, Row } from "../rows/Row.ts"
 export interface Note {
   readonly piece: MessagePiece
   readonly words: Words
+  /** Whether its sentences begin and end in it. A whole one may be read; of another, a neighbour may say the opposite. */
+  readonly isWhole: boolean
 }
 
 /** A row with the meaning of its texts. */
@@ -31,6 +33,9 @@ export interface Gloss {
 const noNotes: ReadonlyArray<Note> = []
 const noSubjects: ReadonlyArray<Subject> = []
 
+const isWhole = (words: Words, before: Note | undefined): boolean =>
+  !words.goesOn && !words.isCutOff && before?.words.isCutOff !== true
+
 const ofTypes = (types: ReadonlyArray<string>, { serviceType }: Lexicon): ReadonlyArray<Subject> => {
   const [only] = types
   if (only !== undefined && types.length === 1) return [serviceType(only)]
@@ -47,8 +52,12 @@ export const glossOf = (row: Row, lexicon: Lexicon): Gloss => {
     const others: Array<Note> = []
     for (const piece of row.messages) {
       const words = lexicon.words(piece.words)
-      if (words.className === undefined) others.push({ piece, words })
-      else if (className === undefined) {
+      if (words.className === undefined) {
+        const before = others.at(-1)
+        if (before !== undefined && words.goesOn && before.isWhole)
+          others[others.length - 1] = { ...before, isWhole: false }
+        others.push({ piece, words, isWhole: isWhole(words, before) })
+      } else if (className === undefined) {
         className = words.className
         classAt = piece.at
       }

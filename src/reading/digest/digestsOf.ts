@@ -1,7 +1,12 @@
+import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Amount } from "../amounts/Amount.ts"
 import { amountsOf } from "../amounts/amountsOf.ts"
+import type { Limitation } from "../exceptions/Limitation.ts"
 import { limitationOf } from "../exceptions/limitationOf.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import { sideOf } from "../networks/Network.ts"
+import { noNotes, notesOf } from "../notes/notesOf.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import { planPaysOf } from "../rules/shareRules.ts"
 import type { Row } from "../rows/Row.ts"
@@ -56,8 +61,28 @@ const nothing: ReadonlyArray<Unread> = []
 const both = (one: ReadonlyArray<Unread>, other: ReadonlyArray<Unread>): ReadonlyArray<Unread> =>
   one.length === 0 ? (other.length === 0 ? nothing : other) : other.length === 0 ? one : [...one, ...other]
 
-/** What each row says by itself, in order. */
-export const digestsOf = (rows: ReadonlyArray<Row>, lexicon: Lexicon, profile: Profile): ReadonlyArray<Digest> => {
+// The places that amounts and limits were read from.
+const usedBy = (amounts: ReadonlyArray<Amount>, limitation: Limitation | undefined): ReadonlySet<Position> => {
+  const used = new Set<Position>()
+  const use = (at: ReadonlyArray<Position>): void => {
+    for (const place of at) used.add(place)
+  }
+  for (const { at } of amounts) use(at)
+  for (const { stated } of limitation?.said ?? []) use(stated.evidence.at)
+  for (const { limit } of limitation?.aged ?? []) use(limit.stated.evidence.at)
+  return used
+}
+
+const mayNote = ({ messages, dates, quantity }: Row): boolean =>
+  messages.length > 0 || dates.length > 0 || quantity !== ""
+
+/** What each row says by itself, in order. `day` is the one the answer is about. */
+export const digestsOf = (
+  rows: ReadonlyArray<Row>,
+  lexicon: Lexicon,
+  profile: Profile,
+  day: CalendarDate,
+): ReadonlyArray<Digest> => {
   let before: Gloss | undefined
   let anchor: Gloss | undefined
   return rows.map((row) => {
@@ -71,6 +96,7 @@ export const digestsOf = (rows: ReadonlyArray<Row>, lexicon: Lexicon, profile: P
       amounts,
       shares: sharesOf(gloss, lexicon, profile),
       limitation,
+      notes: mayNote(row) ? notesOf(gloss, anchor, lexicon, day, usedBy(amounts, limitation)) : noNotes,
       left: both(leftOfAmounts, left),
     }
   })

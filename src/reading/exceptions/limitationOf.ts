@@ -1,5 +1,7 @@
 import type { Position } from "../../domain/response/Evidence.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import { procedureKey } from "../../domain/procedure/Procedure.ts"
+import type { Gloss, Note } from "../digest/Gloss.ts"
+import { isAboutWaiting } from "../notes/waitingOf.ts"
 import { ageInWords, ageQuantity } from "../rules/ageRules.ts"
 import { exclusionRules } from "../rules/exclusionRules.ts"
 import type { FrequencyRead, ReadFrequency } from "../rules/frequencyRules.ts"
@@ -40,6 +42,26 @@ const exclusionIn = (row: Row, named: boolean): string | Unread | undefined => {
   if (rule === undefined) return undefined
   if (!named) return excludes(row) ? unread(row, "not covered, without saying what") : undefined
   return excludes(row) && row.quantity !== "" ? unread(row, "not covered under a condition") : rule.name
+}
+
+// Words say how often where neither HSD nor a quantity does.
+const frequenciesInWords = (notes: ReadonlyArray<Note>): ReadonlyArray<ReadFrequency> =>
+  notes.flatMap(({ piece, words, isWhole }) =>
+    isWhole
+      ? words.said.flatMap((one) =>
+          one.says === "Frequency" ? [{ rule: one.rule, piece, frequency: one.frequency }] : [],
+        )
+      : [],
+  )
+
+// Of the row's own procedure, where it states nothing else of it.
+const exclusionInWords = ({ row, notes }: Gloss, subjects: Gloss["subjects"]): string | undefined => {
+  if (row.money !== "" || row.share !== "" || row.quantity !== "") return undefined
+  const own = new Set(subjects.map(({ key }) => key))
+  return notes
+    .filter(({ isWhole }) => isWhole)
+    .flatMap(({ words }) => words.said)
+    .find((one) => one.says === "NotCovered" && one.codes.every((code) => own.has(procedureKey(code))))?.rule
 }
 
 const unnamedReason = "a limit, without saying of what"
@@ -91,7 +113,8 @@ const limitation = (
  */
 export const limitationOf = (gloss: Gloss, anchor: Gloss | undefined): Read => {
   const { row, notes } = gloss
-  if (!limiting.has(row.kind)) return nothing
+  // How long members wait is no limit of a service called "plan waiting period".
+  if (!limiting.has(row.kind) || isAboutWaiting(row)) return nothing
   const { subjects, named } = anchor ?? gloss
   if (subjects.length === 0) return leaving([unread(row, "a procedure code that is none")])
   // An excluded service has no frequency and no age; what stands there is shown with the rest.
@@ -103,19 +126,21 @@ export const limitationOf = (gloss: Gloss, anchor: Gloss | undefined): Read => {
     if ("read" in one) frequencies.push(one.read)
     else left.push(one.left)
   }
+  const isSilent = reads.length === 0 && named && notes.length > 0 && !excludes(row)
+  if (isSilent) for (const one of frequenciesInWords(notes)) frequencies.push(one)
   // Read as the whole plan's, it would limit every procedure of every family on the plan.
   if (!named && (frequencies.length > 0 || ages !== undefined))
     return leaving([
       ...left,
       ...[row, ...frequencies.map(({ piece }) => piece)].map((piece) => unread(piece, unnamedReason)),
     ])
-  const exclusion = exclusionIn(row, named)
+  const exclusion = exclusionIn(row, named) ?? (isSilent ? exclusionInWords(gloss, subjects) : undefined)
   const ofRow = left.map((one) => (one.piece === row ? one : { ...one, also: row.at }))
   if (exclusion !== undefined && typeof exclusion !== "string") ofRow.push(exclusion)
   const through =
     notes.length === 0 || !named || excludes(row)
       ? undefined
-      : notes.find(({ words }) => words.oldest !== undefined)?.words.oldest
+      : notes.find(({ words, isWhole }) => isWhole && words.oldest !== undefined)?.words.oldest
   const excluding = typeof exclusion === "string" ? exclusion : undefined
   if (excluding === undefined && frequencies.length === 0 && ages === undefined && through === undefined)
     return ofRow.length === 0 ? nothing : leaving(ofRow)

@@ -1,6 +1,7 @@
 import type { Ages, CoverageException } from "../../domain/coverage/CoverageException.ts"
 import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
+import type { Procedure } from "../../domain/procedure/Procedure.ts"
 import type { Gloss, Note } from "../digest/Gloss.ts"
 import { inOrder } from "../inOrder.ts"
 import type { Subject } from "../lexicon/Subject.ts"
@@ -41,6 +42,14 @@ const notesFor = ({ row, notes }: Gloss, { piece }: ReadFrequency): ReadonlyArra
   return note === undefined ? notes : [note]
 }
 
+// What is counted together with it, as the words say.
+const sharedIn = (notes: ReadonlyArray<Note>): ReadonlyArray<Procedure> | undefined => {
+  const shared = notes.flatMap(({ words, isWhole }) =>
+    isWhole ? words.said.flatMap((one) => (one.says === "SharedWith" ? one.with : [])) : [],
+  )
+  return shared.length === 0 ? undefined : shared
+}
+
 /** A limit on how often of one subject; with ages, at those only. */
 export const sayingFrequency = (
   subject: Subject,
@@ -51,12 +60,18 @@ export const sayingFrequency = (
 ): Said => {
   const notes = notesFor(gloss, read)
   const area = notes.length === 0 ? undefined : notes.find(({ words }) => words.area !== undefined)?.words.area
+  const sharedWith = notes.length === 0 ? undefined : sharedIn(notes)
   return saying(
     subject,
     ages === undefined ? read.rule : complementaryAges.name,
-    area === undefined && ages === undefined
+    area === undefined && ages === undefined && sharedWith === undefined
       ? read.frequency
-      : { ...read.frequency, ...(area === undefined ? {} : { area }), ...(ages === undefined ? {} : { ages }) },
+      : {
+          ...read.frequency,
+          ...(area === undefined ? {} : { area }),
+          ...(ages === undefined ? {} : { ages }),
+          ...(sharedWith === undefined ? {} : { sharedWith }),
+        },
     read.piece === gloss.row ? at : [...at, read.piece.at],
     notes,
   )

@@ -3,10 +3,11 @@ import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { ServiceHistory } from "../../domain/response/ServiceHistory.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Digest } from "../digest/Digest.ts"
 import { inOrder } from "../inOrder.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"
 import type { Subject } from "../lexicon/Subject.ts"
+import { isWordsOnly } from "../notes/notesOf.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
 import type { DatePiece } from "../rows/Row.ts"
 
@@ -31,14 +32,21 @@ interface Had {
   readonly at: Array<Position>
 }
 
-/** When the services that rows are about were last had, the same once. */
-export const historyOf = (glosses: ReadonlyArray<Gloss>, asked: CalendarDate): ReadonlyArray<ServiceHistory> => {
+/** When the services that rows are about were last had, the same once, and the places of which nothing else is said. */
+export const historyOf = (
+  digests: ReadonlyArray<Digest>,
+  asked: CalendarDate,
+): { readonly history: ReadonlyArray<ServiceHistory>; readonly settled: ReadonlyArray<Position> } => {
   const all = new Map<string, Had>()
-  for (const { row, subjects, at } of glosses) {
+  const settled: Array<Position> = []
+  for (const { gloss } of digests) {
+    const { row, subjects, at } = gloss
     if (row.dates.length === 0 || refersElsewhere(row.kind)) continue
     for (const date of row.dates) {
       const on = dayOf(date, asked)
-      if (on === undefined) continue
+      if (on === undefined || subjects.length === 0) continue
+      settled.push(date.at)
+      if (isWordsOnly(row)) for (const place of at) settled.push(place)
       for (const subject of subjects) {
         const key = `${subject.key}\n${on}`
         const same = all.get(key)
@@ -50,9 +58,10 @@ export const historyOf = (glosses: ReadonlyArray<Gloss>, asked: CalendarDate): R
       }
     }
   }
-  return [...all.values()].map(({ rule, subject, on, at }) => ({
+  const history = [...all.values()].map(({ rule, subject, on, at }) => ({
     procedure: subject.procedure,
     on,
     evidence: { rule, at: inOrder(at) },
   }))
+  return { history, settled }
 }

@@ -1,0 +1,50 @@
+import * as O from "fp-ts/lib/Option.js"
+import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
+import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Waiting } from "../../domain/response/Note.ts"
+import type { Gloss } from "../digest/Gloss.ts"
+import { wholeNumber } from "../exceptions/wholeNumber.ts"
+import { isNoDay } from "../lexicon/isNoDay.ts"
+import type { Row } from "../rows/Row.ts"
+
+/** A wait that a row states in codes, and where. */
+export interface ReadWaiting {
+  readonly rule: "benefitBegins" | "waitingPeriodRow"
+  readonly waiting: Waiting
+  readonly at: Position
+}
+
+/** Whether a row is about how long members wait (EB03 32), and not about a service. */
+export const isAboutWaiting = ({ serviceTypes }: Row): boolean => serviceTypes.includes("32")
+
+const limiting = new Set(["A", "B", "D", "F"])
+
+// A benefit that begins (DTP 348) later than the day asked about is waited for until then.
+const beginsLater = (gloss: Gloss, day: CalendarDate): ReadonlyArray<ReadWaiting> =>
+  gloss.named
+    ? gloss.row.dates.flatMap(({ qualifier, format, value, at }): ReadonlyArray<ReadWaiting> => {
+        if (qualifier !== "348" || (format !== "D8" && format !== "RD8")) return []
+        const begins = O.toUndefined(parseCompactDate(value.slice(0, 8)))
+        return begins === undefined || isNoDay(begins) || begins <= day
+          ? []
+          : [{ rule: "benefitBegins", waiting: { kind: "until", coveredFrom: begins }, at }]
+      })
+    : []
+
+const units = new Map<string, "day" | "month" | "year">([
+  ["DY", "day"],
+  ["MN", "month"],
+  ["YY", "year"],
+])
+
+const lengthOf = (row: Row): ReadonlyArray<ReadWaiting> => {
+  const [length, unit] = [wholeNumber(row.quantity), units.get(row.quantityQualifier)]
+  if (!isAboutWaiting(row) || length === undefined || unit === undefined) return []
+  const waiting: Waiting = length === 0 ? { kind: "none" } : { kind: "length", length, unit }
+  return [{ rule: "waitingPeriodRow", waiting, at: row.at }]
+}
+
+/** The waits that a row states in codes. */
+export const waitingsOf = (gloss: Gloss, day: CalendarDate): ReadonlyArray<ReadWaiting> =>
+  limiting.has(gloss.row.kind) ? [...lengthOf(gloss.row), ...beginsLater(gloss, day)] : []

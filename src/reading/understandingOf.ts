@@ -61,6 +61,11 @@ const noneOfAnyKind: Understanding["kinds"] = {
   other: nothing,
 }
 
+const rowKinds: ReadonlyArray<RowKind> = ["status", "money", "percent", "frequency", "age", "exclusion", "other"]
+
+const commonestFirst = (why: ReadonlyMap<string, number>): Understanding["reasons"] =>
+  [...why].map(([reason, rows]) => ({ reason, rows })).sort((one, other) => other.rows - one.rows)
+
 /**
  * What became of each row of an answer.
  *
@@ -103,6 +108,31 @@ export const understandingOf = ({ patient }: Answer, { response, cited }: Interp
   return {
     ...all,
     kinds,
-    reasons: [...why].map(([reason, rows]) => ({ reason, rows })).sort((one, other) => other.rows - one.rows),
+    reasons: commonestFirst(why),
   }
+}
+
+const added = (one: Understood, other: Understood): Understood => ({
+  rows: one.rows + other.rows,
+  understood: one.understood + other.understood,
+  noted: one.noted + other.noted,
+  unmapped: one.unmapped + other.unmapped,
+})
+
+/**
+ * What became of the rows of several answers.
+ *
+ * @category decisions
+ * @since 0.2.0
+ */
+export const understoodTogether = (answers: ReadonlyArray<Understanding>): Understanding => {
+  let all = nothing
+  const kinds = { ...noneOfAnyKind }
+  const why = new Map<string, number>()
+  for (const answer of answers) {
+    all = added(all, answer)
+    for (const kind of rowKinds) kinds[kind] = added(kinds[kind], answer.kinds[kind])
+    for (const { reason, rows } of answer.reasons) why.set(reason, (why.get(reason) ?? 0) + rows)
+  }
+  return { ...all, kinds, reasons: commonestFirst(why) }
 }

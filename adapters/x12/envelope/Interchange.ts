@@ -54,6 +54,10 @@ export class Interchange {
     this.day = header.element(9)
   }
 
+  get numbers(): { readonly isa: string; readonly gs: string } {
+    return { isa: this.number, gs: this.group?.number ?? "" }
+  }
+
   /** Whether a transaction is open that will be an answer once its SE is there. */
   get isInside(): boolean {
     return this.opened?.code === "271"

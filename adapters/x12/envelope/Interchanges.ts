@@ -31,9 +31,12 @@ export interface Standing {
   /** The character that its ST begins at, from 0 over the whole text. */
   readonly offset: number
   readonly isa: string
+  /** Empty where there is none. */
   readonly gs: string
   /** From ST up to the terminator of SE. */
   readonly body: string
+  /** The control numbers of its interchange and its group. */
+  readonly numbers: { readonly isa: string; readonly gs: string }
 }
 
 type State = "start" | "between" | "inside" | "lost" | "over"
@@ -65,7 +68,7 @@ export class Interchanges {
   private isa = ""
   private gs = ""
   private began = 0
-  private standing: Standing = { offset: 0, isa: "", gs: "", body: "" }
+  private standing: Standing = { offset: 0, isa: "", gs: "", body: "", numbers: { isa: "", gs: "" } }
 
   constructor(limits: Limits, expected = 0) {
     this.limits = limits
@@ -223,7 +226,7 @@ export class Interchanges {
         if (first > 32 && first !== ends && first !== 0xa0 && first !== 0xfeff) break
       }
       window.at = at
-      if (at === text.length) return isWhole ? this.leave(interchange, false) : this.waitFor("")
+      if (at === text.length) return isWhole ? this.leave(interchange, false) : this.hold(interchange, "")
       if (first === 73 && at + 4 > text.length && !isWhole) return this.waitFor("")
       if (first === 73 && isaAt(text, at)) return this.leave(interchange, false)
       const found = text.indexOf(terminator, at)
@@ -252,7 +255,8 @@ export class Interchanges {
     if (frame === "GS") this.gs = window.text.slice(at, end)
     if (transaction !== undefined) {
       this.transaction = transaction
-      this.standing = { offset: this.began, isa: this.isa, gs: this.gs, body: window.take(end) }
+      const { began: offset, isa, gs } = this
+      this.standing = { offset, isa, gs, body: window.take(end), numbers: interchange.numbers }
     } else if (!interchange.isInside) window.drop()
     else if (frame === "ST") {
       this.began = window.before + at
@@ -260,9 +264,9 @@ export class Interchanges {
     }
   }
 
-  private hold(interchange: Interchange, terminator: string): boolean {
+  private hold(interchange: Interchange, lacking: string): boolean {
     const { window, limits } = this
-    if (window.length <= limits.characters) return this.waitFor(terminator)
+    if (window.length <= limits.characters) return this.waitFor(lacking)
     const problem = tooLong(limits.characters, interchange.isInside ? this.began : window.before + window.at)
     this.interchange = undefined
     window.drop()

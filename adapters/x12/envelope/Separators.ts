@@ -74,7 +74,8 @@ export const readHeader = (text: string, start: number, isWhole: boolean): E.Eit
   const noComponent = first === "~" && isFollowed(text, last + 2, element)
   const terminator = noComponent ? first : second
   const end = last + (noComponent ? 2 : 3)
-  if (terminator === element || !isFollowed(text, end, element)) return E.left("unreadable")
+  const isBroken = terminator === element || text.slice(start, end - 1).includes(terminator)
+  if (isBroken || !isFollowed(text, end, element)) return E.left("unreadable")
   const repetition = text.slice((offsets[10] ?? 0) + 1, offsets[11] ?? 0)
   return E.right({
     separators: {

@@ -1,12 +1,15 @@
 // npm run -s bench -- import | scale [--json] [--quick] [--only sqlite|postgres]
-// npm run -s bench -- explain | costs | screen
+// npm run -s bench -- read | explain | costs | screen [--json] [--quick]
 import { costsOn } from "./costs.ts"
 import { explained } from "./explain/explain.ts"
 import type { Figure } from "./Figure.ts"
 import { calendarFigure } from "./figures/calendar.ts"
+import { coldFigure } from "./figures/cold.ts"
 import { commitsFigure } from "./figures/commits.ts"
 import { membersFigures } from "./figures/membersOnPlan.ts"
 import { nightFigure } from "./figures/night.ts"
+import { readFigures } from "./figures/read.ts"
+import { readMemoryFigure } from "./figures/readMemory.ts"
 import { screenFigure } from "./figures/screen.ts"
 import { asJson, asText } from "./print.ts"
 import type { Ground } from "./world/Ground.ts"
@@ -40,9 +43,13 @@ const benches: Readonly<Record<string, (ground: Ground, tell: (figure: Figure) =
 const run = benches[bench]
 if (bench === "explain") console.log(await explained(quick ? 4000 : 100_000))
 else if (bench === "screen") console.log(print(await screenFigure(quick ? 3 : 12)))
-else if (run === undefined) {
+else if (bench === "read") {
+  ;(await readFigures(quick)).forEach((figure) => console.log(print(figure)))
+  console.log(print(await readMemoryFigure(quick)))
+  console.log(print(await coldFigure(quick)))
+} else if (run === undefined) {
   console.error(
-    "npm run -s bench -- import | scale | costs | explain | screen [--json] [--quick] [--only sqlite|postgres]",
+    "npm run -s bench -- read | import | scale | costs | explain | screen [--json] [--quick] [--only sqlite|postgres]",
   )
   process.exitCode = 2
 } else {

@@ -145,3 +145,39 @@ it("needs a day that exists, and says so where there is none", () => {
     .replace("*260302*0915*", "*269902*0915*")
   expect(kinds(dayless)).toEqual(["NoDate error"])
 })
+
+describe("nothing is passed over in silence", () => {
+  const good = withRows("EB*C*IND*35***23*50.00")
+
+  it.each(["ST*", "ST*2", "ST*27", "ST*271", "ST*271*00"])("a text that ends with %s is cut off", (end) => {
+    expect(kinds(good.slice(0, good.indexOf("ST*")) + end)).toEqual(["Truncated error"])
+  })
+
+  it.each([
+    ["before the first", "ST*271", "EB*1**35~AAA*N**42~ST*271"],
+    ["behind the last", "GE*1*1", "MSG*NO DEDUCTIBLE~GE*1*1"],
+    ["behind the group", "IEA*1", "REF*18*1~IEA*1"],
+  ])("segments %s transaction are named once", (_, place, stray) => {
+    const text = good.replace(place, stray)
+    expect(kinds(text)).toEqual(["BadEnvelope warning"])
+    expect(readX12(text).problems[0]?.message).toMatch(/outside of every transaction/)
+    expect(readX12(text).responses).toHaveLength(1)
+  })
+
+  it.each([
+    ["at a dependent of whom nothing is said", ["HL*4*3*23*0", "NM1*03*1*A*B", "REF*18*1"], "REF*18*1"],
+    ["at a payer behind the last answer", ["HL*9**20*1", "NM1*PR*2*X", "REF*2U*1"], "REF*2U*1"],
+    ["as a row of a payer behind the last answer", ["HL*9**20*1", "EB*D**35*****.5"], "EB*D**35*****.5"],
+  ])("what stands %s is listed with the last answer", (_, segments, listed) => {
+    const { unmapped } = responseIn(withRows(...segments))
+    expect(unmapped.map(({ text }) => text)).toContain(listed)
+  })
+
+  it.each(["REF*18*1", "DMG*D8*20000101", "INS*Y*18", "AAA*N**42", "MSG*A WORD"])(
+    "%s before any party is listed with the first answer",
+    (segment) => {
+      const { unmapped } = responseIn(message([segment, ...upToSubscriber, "EB*1**35"]))
+      expect(unmapped.map(({ text }) => text)).toContain(segment.replace("MSG*", ""))
+    },
+  )
+})

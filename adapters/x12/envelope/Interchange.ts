@@ -1,5 +1,5 @@
 import type { X12Problem } from "../X12Problem.ts"
-import { controlNumber, cutOff, holdsNothing, notClosed, wrongCount } from "./complaints.ts"
+import { controlNumber, cutOff, holdsNothing, notClosed, straySegments, wrongCount } from "./complaints.ts"
 import { Elements } from "./Elements.ts"
 import { otherTransaction } from "./otherTransaction.ts"
 import type { Separators } from "./Separators.ts"
@@ -44,6 +44,7 @@ export class Interchange {
   private given = 0
   private hasOpenGroup = false
   private wasCut = false
+  private hasStrayed = false
   private isClosed = false
   private isClosedWrong = false
 
@@ -63,11 +64,29 @@ export class Interchange {
     return this.opened?.code === "271"
   }
 
+  /** Whether a segment that opens and closes nothing would belong to nothing, and nobody has said so yet. */
+  get isOutside(): boolean {
+    return this.opened === undefined && !this.hasStrayed
+  }
+
+  /** Says that segments belong to nothing: once for all that follow one another. */
+  stray(index: number, problems: Array<X12Problem>): void {
+    this.hasStrayed = true
+    problems.push(straySegments(index))
+  }
+
   /** Takes the segment in that opens or closes something; a 271 that it closes. Other problems go to `problems`. */
-  take(frame: Frame, index: number, segment: Elements, problems: Array<X12Problem>): Transaction | undefined {
+  take(
+    frame: Frame,
+    index: number,
+    segment: Elements,
+    isUnterminated: boolean,
+    problems: Array<X12Problem>,
+  ): Transaction | undefined {
+    this.hasStrayed = false
     switch (frame) {
       case "ST":
-        this.open(index, segment, problems)
+        this.open(index, segment, isUnterminated, problems)
         return undefined
       case "SE":
         return this.close(index, segment, problems)
@@ -105,10 +124,11 @@ export class Interchange {
     if (isWhole && !this.wasCut && this.given === 0 && this.others.size === 0) problems.push(holdsNothing(this.isa))
   }
 
-  private open(index: number, st: Elements, problems: Array<X12Problem>): void {
+  private open(index: number, st: Elements, isUnterminated: boolean, problems: Array<X12Problem>): void {
     this.leaveOpen(problems)
     if (this.group !== undefined) this.group.transactions += 1
-    const code = st.element(1)
+    // What is cut off within its first segment may have been a 271, whatever is left of its code.
+    const code = isUnterminated ? "271" : st.element(1)
     this.name(code, index, problems)
     this.opened = { index, code, number: st.element(2) }
   }

@@ -217,6 +217,7 @@ export class Interchanges {
     const ends = terminator.charCodeAt(0)
     const separator = element.charCodeAt(0)
     this.elements.read(text, element)
+    let { isOutside } = interchange
     let at = window.at
     for (;;) {
       // Never behind the end: a text that was once asked for what it has not is slow to ask from then on.
@@ -235,23 +236,30 @@ export class Interchanges {
       bounds.push(at, end)
       if (bounds.length > most) return this.giveUp()
       const frame = mayFrame(first) ? frameAt(text, at, separator) : undefined
-      if (frame !== undefined) this.take(interchange, frame, at, end)
+      if (frame !== undefined) {
+        this.take(interchange, frame, at, end, found === -1)
+        isOutside = interchange.isOutside
+      } else if (isOutside && found !== -1) {
+        isOutside = false
+        interchange.stray(this.counted + bounds.length - 1, this.problems)
+      }
       at = found === -1 ? text.length : end + 1
       if (found === -1 || frame === "IEA") {
         window.at = at
         return this.leave(interchange, found === -1)
       }
-      if (frame !== undefined && (this.transaction !== undefined || this.problems.length > 0)) {
+      if (this.transaction !== undefined || this.problems.length > 0) {
         window.at = at
         return true
       }
     }
   }
 
-  private take(interchange: Interchange, frame: Frame, at: number, end: number): void {
+  private take(interchange: Interchange, frame: Frame, at: number, end: number, isUnterminated: boolean): void {
     const { window } = this
     this.elements.open(at, end)
-    const transaction = interchange.take(frame, this.counted + this.bounds.length - 1, this.elements, this.problems)
+    const index = this.counted + this.bounds.length - 1
+    const transaction = interchange.take(frame, index, this.elements, isUnterminated, this.problems)
     if (frame === "GS") this.gs = window.text.slice(at, end)
     if (transaction !== undefined) {
       this.transaction = transaction

@@ -63,6 +63,15 @@ export const strayText = (offset: number): X12Problem => ({
   offset,
 })
 
+/** Whatever stands in an interchange and in no transaction of it; one for all that follow one another. */
+export const straySegments = (first: number): X12Problem => ({
+  kind: "BadEnvelope",
+  severity: "warning",
+  message:
+    "Segments stand outside of every transaction, and were not read. Check that the file was not damaged on its way.",
+  segment: first,
+})
+
 export const tooBroken = (offset: number): X12Problem => ({
   kind: "BadEnvelope",
   severity: "error",

@@ -1,3 +1,4 @@
+import type { Piece } from "../../../src/reading.ts"
 import { Elements } from "../envelope/Elements.ts"
 import { idAt, idOf } from "../envelope/idAt.ts"
 import type { Bounds } from "../envelope/Bounds.ts"
@@ -24,6 +25,8 @@ const ofAnybody = new Set(["PER", "N3", "N4", "PRV"].map(idOf))
 /** What stands in a transaction. */
 export interface Parts {
   readonly parts: ReadonlyArray<Part>
+  /** What stands before any of them. */
+  readonly before: ReadonlyArray<Piece>
   /** BHT04. */
   readonly day: string
 }
@@ -48,8 +51,9 @@ class PartReader {
   day: string | undefined
   private readonly segment = new Elements()
   private readonly transaction: Transaction
-  // What comes before any part belongs to none.
-  private part = newPart()
+  // What comes before any part.
+  private readonly before = newPart()
+  private part = this.before
   private row: OpenRow | undefined
   private isBetween = false
   private entity: OpenEntity | undefined
@@ -107,15 +111,21 @@ class PartReader {
     }
   }
 
+  /** What stands before any part. */
+  get above(): ReadonlyArray<Piece> {
+    const { references, dates, messages, deliveries, rejections, places, others } = this.before
+    return [...references, ...dates, ...messages, ...deliveries, ...rejections, ...places, ...others]
+  }
+
   private birth(at: number): void {
     const { part, row, segment } = this
-    if (row !== undefined || part.birth !== undefined) takeOther(row ?? part, at)
+    if (row !== undefined || part === this.before || part.birth !== undefined) takeOther(row ?? part, at)
     else part.birth = { at, format: segment.element(1), day: segment.element(2) }
   }
 
   private relation(at: number): void {
     const { part, row, segment } = this
-    if (row !== undefined || part.relation !== undefined) takeOther(row ?? part, at)
+    if (row !== undefined || part === this.before || part.relation !== undefined) takeOther(row ?? part, at)
     else part.relation = { isSubscriber: segment.element(1), relationship: segment.element(2) }
   }
 
@@ -137,5 +147,5 @@ export const partsOf = (text: string, bounds: Bounds, transaction: Transaction):
     const end = bounds.end(at)
     reader.take(idAt(text, start, end, separator), at, start, end)
   }
-  return { parts: reader.parts, day: reader.day ?? "" }
+  return { parts: reader.parts, before: reader.above, day: reader.day ?? "" }
 }

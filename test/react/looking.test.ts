@@ -39,6 +39,22 @@ it.concurrent(
   },
 )
 
+it.concurrent("shows what the payer says of the whole plan, and where", async () => {
+  const { page } = await opened(hostAt(await openPractice()))
+  await opensReview(page)
+  await choose(page, "In network")
+  await shows(page, "Exceptions & Limitations")
+  const notes = page.locator(".coverport-notes")
+  await notes.getByRole("heading", { name: "The whole plan" }).waitFor()
+  await notes.getByText("teeth missing from before are covered").waitFor()
+  await notes.getByText("MISSING TOOTH CLAUSE DOES NOT APPLY").waitFor()
+  await notes.getByRole("button", { name: "Where the payer says it: The whole plan, Missing Tooth" }).click()
+  const lit = page.getByRole("complementary", { name: "What the payer sent" }).locator("mark")
+  await vi.waitFor(async () =>
+    expect(await lit.allInnerTexts()).toEqual(["EB*D**35", expect.stringContaining("MISSING TOOTH")]),
+  )
+})
+
 it.concurrent("names who is affected, a part at a time, when asked", async () => {
   const { page } = await opened(hostAt(await openPractice()))
   await opensReview(page)

@@ -23,6 +23,72 @@ const twoNetworks = message(
   "HSD*VS*3***22",
 )
 
+const inWords = message(
+  ...patient,
+  EB({ 1: "1", 3: "35" }),
+  EB({ 1: "A", 3: "25", 8: "0.20" }),
+  "MSG*DEDUCTIBLE WAIVED",
+  EB({ 1: "A", 3: "36", 8: "0.50" }),
+  "MSG*DEDUCTIBLE WAIVED",
+  EB({ 1: "F", 13: "AD:D1110" }),
+  "DTP*304*D8*20260729",
+  "MSG*AT THE SEAT DATE",
+  EB({ 1: "R" }),
+  "LS*2120",
+  "NM1*PRP*2*OTHER LIFE*****PI*88001",
+  "PER*IC**TE*5550100",
+  "LE*2120",
+)
+
+describe("what is said in words, when services were last had, and who else is named", () => {
+  test("is read in 80 columns, the same of several procedures once", async () => {
+    const { out } = await run(["read", fileWith(inWords)])
+    expect(out).toContain(
+      [
+        "  3 notes, not imported",
+        "    Deductible: does not apply “DEDUCTIBLE WAIVED”",
+        "      Crowns, Restorative",
+        "    “AT THE SEAT DATE”",
+        "      D1110",
+      ].join("\n"),
+    )
+    expect(out).toContain("Services last had, as the payer has them on file: 1\n  2026-07-29  D1110")
+    expect(out).toContain("another payer: primary payer: OTHER LIFE, payer id 88001, telephone 5550100")
+    expect(longestLine(out)).toBeLessThanOrEqual(80)
+  })
+
+  test("is in the JSON", async () => {
+    const { out } = await run(["read", fileWith(inWords), "--json", "--explain"])
+    const read: unknown = JSON.parse(out)
+    expect(read).toMatchObject({
+      responses: [
+        {
+          networkPlans: [
+            {
+              notes: [
+                { procedure: { category: "Restorative" }, kind: "Deductible", applies: false, says: "does not apply" },
+                { procedure: { category: "Crowns" }, evidence: { rule: "deductibleWaived" } },
+                { procedure: { code: "D1110" }, kind: "Words", says: "", words: ["AT THE SEAT DATE"] },
+              ],
+            },
+          ],
+          history: [{ procedure: { code: "D1110" }, on: "2026-07-29", evidence: { rule: "latestVisit" } }],
+          related: [{ name: "OTHER LIFE", role: "another payer: primary payer" }],
+        },
+      ],
+    })
+  })
+
+  test("is told of a rejected question in words", async () => {
+    const rejected = message(...patient, "AAA*N**72*C")
+    expect((await run(["read", fileWith(rejected)])).out).toContain("the member number is missing or not right")
+    const read: unknown = JSON.parse((await run(["read", fileWith(rejected), "--json"])).out)
+    const says =
+      "the member number is missing or not right (reason 72, about the subscriber). Check it against the patient's card. Correct it and ask again"
+    expect(read).toMatchObject({ responses: [{ rejections: [{ reason: "72", level: "subscriber", says }] }] })
+  })
+})
+
 describe("read --json", () => {
   test("prints what the contract says, amounts in cents", async () => {
     const { code, out } = await run(["read", fileWith(twoNetworks), "--json"])

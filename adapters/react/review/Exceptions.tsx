@@ -5,6 +5,7 @@ import type { ExceptionsView } from "../../../src/review.ts"
 import { exceptionTypeNames, sayFound, screenWords } from "../../../src/review.ts"
 import type { Act } from "../parts/Act.ts"
 import { Check } from "../parts/Check.tsx"
+import { Notes } from "./Notes.tsx"
 import { ProcedureGroup } from "./ProcedureGroup.tsx"
 
 const types: ReadonlyArray<CoverageException["type"]> = ["Frequency", "AgeLimitation", "NotCovered"]
@@ -79,5 +80,6 @@ export const Exceptions = ({
         act={act}
       />
     ))}
+    <Notes notes={exceptions.notes} act={act} />
   </>
 )

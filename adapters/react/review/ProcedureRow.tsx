@@ -6,6 +6,7 @@ import { Check } from "../parts/Check.tsx"
 import { FateChip } from "../parts/FateChip.tsx"
 import { Chevron } from "../parts/glyphs.tsx"
 import { WhereButton } from "../parts/WhereButton.tsx"
+import { NoteList } from "./Notes.tsx"
 
 const Stated = ({ procedure, act }: { readonly procedure: ProcedureView; readonly act: Act }): ReactElement => (
   <ul className="coverport-exceptions">
@@ -29,7 +30,7 @@ const Stated = ({ procedure, act }: { readonly procedure: ProcedureView; readonl
 
 // Both sides where they differ, the one side where they do not.
 const Details = ({ procedure, act }: { readonly procedure: ProcedureView; readonly act: Act }): ReactElement => {
-  const { held, exceptions } = procedure
+  const { held, exceptions, notes } = procedure
   return (
     <div className="coverport-sides">
       {held.length === 0 || (procedure.fate === "unchanged" && exceptions.length > 0) ? null : (
@@ -46,6 +47,12 @@ const Details = ({ procedure, act }: { readonly procedure: ProcedureView; readon
         <div>
           <h4 className="coverport-label">{screenWords.payer}</h4>
           <Stated procedure={procedure} act={act} />
+        </div>
+      )}
+      {notes.length === 0 ? null : (
+        <div>
+          <h4 className="coverport-label">{screenWords.notes}</h4>
+          <NoteList name={procedure.name} notes={notes} act={act} />
         </div>
       )}
     </div>

@@ -5,11 +5,14 @@ import type {
   NetworkPlan,
   Reading,
   ReadingWarning,
+  RelatedEntity,
+  ServiceHistory,
   StatedDeductible,
   StatedException,
   StatedMaximum,
+  StatedNote,
 } from "../../../src/index.ts"
-import { sayException, sayReadingWarning, sayRejection } from "../../../src/review.ts"
+import { sayException, sayNote, sayReadingWarning, sayRejection } from "../../../src/review.ts"
 import type { Quote } from "./Quote.ts"
 import { quoteEvidence } from "./Quote.ts"
 
@@ -67,6 +70,23 @@ const exceptionOf =
     ...(quote === undefined ? {} : { evidence: quoteEvidence(quote)(evidence) }),
   })
 
+const noteOf =
+  (quote?: Quote) =>
+  ({ procedure, note, words, evidence }: StatedNote): Json => ({
+    procedure,
+    ...note,
+    says: sayNote(note),
+    words,
+    ...(quote === undefined ? {} : { evidence: quoteEvidence(quote)(evidence) }),
+  })
+
+const withEvidence =
+  (quote?: Quote) =>
+  ({ evidence, ...rest }: ServiceHistory | RelatedEntity): Json => ({
+    ...rest,
+    ...(quote === undefined ? {} : { evidence: quoteEvidence(quote)(evidence) }),
+  })
+
 const networkPlan =
   (quote?: Quote) =>
   (plan: NetworkPlan): Json => ({
@@ -80,6 +100,7 @@ const networkPlan =
       planPays,
       ...(quote === undefined ? {} : { evidence: quoteEvidence(quote)(evidence) }),
     })),
+    notes: (plan.notes ?? []).map(noteOf(quote)),
   })
 
 /** A warning with its values, and in words. */
@@ -97,5 +118,7 @@ export const responseJson = (response: EligibilityResponse, quote?: Quote): Json
   answersFor: response.answersFor,
   networkPlans: response.networkPlans.map(networkPlan(quote)),
   warnings: response.warnings.map(warningJson),
+  history: (response.history ?? []).map(withEvidence(quote)),
+  related: (response.related ?? []).map(withEvidence(quote)),
   unmapped: response.unmapped.map(({ text, reason, at }) => ({ text, reason, count: at.length, at })),
 })

@@ -6,6 +6,7 @@ import { hanging, screenWidth, wrap } from "../screen/wrap.ts"
 import { amountsTables } from "./amountsTable.ts"
 import { byProcedure, exceptionsTable } from "./exceptionsTable.ts"
 import { explanations } from "./explanations.ts"
+import { historyText, notesText, relatedText } from "./notesText.ts"
 import type { Quote } from "./Quote.ts"
 import { unmappedText } from "./unmappedText.ts"
 
@@ -74,6 +75,7 @@ const planText = (paint: Paint, plan: NetworkPlan, quote: Quote | undefined): Re
     planName(paint, plan),
     ...(amounts.length === 0 ? [paint.dim("  No amounts stated.")] : amounts),
     [...exceptionsLine(paint, plan), ...exceptionsTable(paint, plan)].join("\n\n"),
+    ...notesText(paint, plan),
     ...coveragesLine(plan),
     ...(quote === undefined
       ? []
@@ -106,5 +108,7 @@ export const responseText = (paint: Paint, response: EligibilityResponse, quote?
         ),
       ),
     ),
+    ...historyText(paint, response.history),
+    ...relatedText(paint, response.related),
     ...unmappedText(paint, response.unmapped, quote !== undefined),
   ].join("\n\n")

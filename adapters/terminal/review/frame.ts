@@ -1,4 +1,4 @@
-import type { ReviewView, ValueView } from "../../../src/review.ts"
+import type { NoteView, ReviewView, ValueView } from "../../../src/review.ts"
 import { screenWords } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
 import { table } from "../screen/table.ts"
@@ -44,26 +44,44 @@ const amountsPane = (paint: Paint, { amounts: { deductibles, benefits, unchanged
   ...(unchanged === 0 || unchangedShown ? [] : [`  s  ${screenWords.showUnchanged}: ${String(unchanged)} unchanged`]),
 ]
 
-const exceptionsPane = (paint: Paint, { exceptions: { groups, empty } }: ReviewView): ReadonlyArray<string> => [
+const noteLine = (indent: string, { kindName, description, words }: NoteView): string =>
+  hanging(
+    indent,
+    [`${kindName}${description === "" ? "" : `: ${description}`}`, ...words.map((said) => `“${said}”`)].join("  "),
+  )
+
+const notesOf = (paint: Paint, notes: ReviewView["exceptions"]["notes"]): ReadonlyArray<string> =>
+  notes.length === 0
+    ? []
+    : [
+        `  ${paint.bold(screenWords.notes)}`,
+        ...notes.flatMap(({ name, notes: own }) => [`   ${name}`, ...own.map((note) => noteLine("       ", note))]),
+      ]
+
+const exceptionsPane = (paint: Paint, { exceptions: { groups, empty, notes } }: ReviewView): ReadonlyArray<string> => [
   ...groups.flatMap(({ name, procedures }) => [
     `  ${paint.bold(name)}`,
-    ...procedures.flatMap(({ name: procedure, count, types, fateName, expanded, exceptions, held, keep }) => [
-      hanging(
-        expanded ? "   - " : "   + ",
-        `${procedure} (${String(count)}) ${types.map((type) => type.name).join(", ")}${fateName === "" ? "" : `: ${fateName}`}`,
-      ),
-      ...(expanded
-        ? [
-            ...exceptions.map(({ typeName, description, words }) =>
-              hanging("       ", [`${typeName}: ${description}`, ...words.map((said) => `“${said}”`)].join("  ")),
-            ),
-            ...held.map((one) => hanging("       ", `${screenWords.held}: ${one}`)),
-          ]
-        : []),
-      ...(keep === undefined ? [] : [`       k ${procedure}  ${box(keep.kept)} ${keep.label}`]),
-    ]),
+    ...procedures.flatMap(
+      ({ name: procedure, count, types, fateName, expanded, exceptions, held, notes: own, keep }) => [
+        hanging(
+          expanded ? "   - " : "   + ",
+          `${procedure} (${String(count)}) ${types.map((type) => type.name).join(", ")}${fateName === "" ? "" : `: ${fateName}`}`,
+        ),
+        ...(expanded
+          ? [
+              ...exceptions.map(({ typeName, description, words }) =>
+                hanging("       ", [`${typeName}: ${description}`, ...words.map((said) => `“${said}”`)].join("  ")),
+              ),
+              ...held.map((one) => hanging("       ", `${screenWords.held}: ${one}`)),
+              ...own.map((note) => noteLine("       ", note)),
+            ]
+          : []),
+        ...(keep === undefined ? [] : [`       k ${procedure}  ${box(keep.kept)} ${keep.label}`]),
+      ],
+    ),
   ]),
   ...(empty === undefined ? [] : [hanging("  ", empty)]),
+  ...notesOf(paint, notes),
 ]
 
 const pane = (paint: Paint, view: ReviewView): ReadonlyArray<string> => {

@@ -89,6 +89,16 @@ export interface AmountsView {
   readonly unchangedShown: boolean
 }
 
+/** What the payer says beside limits and amounts. Nothing of it is imported. @category models @since 0.2.0 */
+export interface NoteView {
+  readonly kindName: string
+  /** Empty where it is only the payer's words. */
+  readonly description: string
+  /** The payer's own words. */
+  readonly words: ReadonlyArray<string>
+  readonly where: ReadonlyArray<Position>
+}
+
 /** A procedure with exceptions. @category models @since 0.2.0 */
 export interface ProcedureView {
   readonly key: string
@@ -112,6 +122,7 @@ export interface ProcedureView {
     readonly words: ReadonlyArray<string>
     readonly where: ReadonlyArray<Position>
   }>
+  readonly notes: ReadonlyArray<NoteView>
   /** What is held, a line each; the same as the payer's where nothing changes. */
   readonly held: ReadonlyArray<string>
   /** For a procedure the payer does not mention: keep it, or let it go. */
@@ -127,6 +138,8 @@ export interface ProcedureView {
 export interface ExceptionsView {
   /** By code range, `D1000–D1999`; what is no code stands last. */
   readonly groups: ReadonlyArray<{ readonly name: string; readonly procedures: ReadonlyArray<ProcedureView> }>
+  /** What the payer says of the whole plan, and of procedures that have no exceptions. */
+  readonly notes: ReadonlyArray<{ readonly name: string; readonly notes: ReadonlyArray<NoteView> }>
   readonly shown: number
   readonly all: number
   readonly find: string

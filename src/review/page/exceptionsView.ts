@@ -10,10 +10,11 @@ import { formatProcedure, matchProcedure, procedureKey } from "../../domain/proc
 import type { NetworkPlan, StatedException } from "../../domain/response/NetworkPlan.ts"
 import type { Preview } from "../../domain/review/Preview.ts"
 import { exceptionTypeNames, sayException } from "../words/coverage.ts"
+import { notesBeside, otherNotes } from "./notesView.ts"
 import { remembered } from "./remembered.ts"
 import { fateNames, pageWords } from "../words/page.ts"
 import type { ReviewState } from "./ReviewState.ts"
-import type { ExceptionsView, Fate, ProcedureView } from "./ReviewView.ts"
+import type { ExceptionsView, Fate, NoteView, ProcedureView } from "./ReviewView.ts"
 import { sectionsChecked } from "./selected.ts"
 import { fateOf } from "./values.ts"
 
@@ -22,6 +23,7 @@ interface Known {
   readonly procedure: Procedure
   readonly stated: ReadonlyArray<StatedException>
   readonly held: ReadonlyArray<CoverageException>
+  readonly notes: ReadonlyArray<NoteView>
   readonly fate: Fate
   readonly imported: boolean
 }
@@ -70,6 +72,7 @@ const known = (
           procedure,
           stated: stated[key] ?? [],
           held: (held[key] ?? []).flatMap(({ value }) => value),
+          notes: notesBeside(plan, key),
           fate,
           imported: fate === "unchanged" && wrote.has(address),
         },
@@ -83,7 +86,7 @@ const knownSoFar = remembered(known)
 
 const procedureView = remembered(
   (
-    { procedure, stated, held, fate, imported }: Known,
+    { procedure, stated, held, notes, fate, imported }: Known,
     expanded: boolean,
     // Whether something can be decided now.
     enabled: boolean,
@@ -111,6 +114,7 @@ const procedureView = remembered(
         words,
         where: evidence.at,
       })),
+      notes,
       held: held.map((exception) => `${exceptionTypeNames[exception.type]}: ${sayException(exception)}`),
       ...(fate === "removed" || fate === "kept"
         ? {
@@ -142,12 +146,12 @@ const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   a === pageWords.others ? 1 : b === pageWords.others ? -1 : a < b ? -1 : 1
 
 // "1110" finds D1110, and "d29" the range it lies in; words find a category or what the payer wrote.
-const isFound = (find: string, { procedure, stated }: Known): boolean => {
+const isFound = (find: string, { procedure, stated, notes }: Known): boolean => {
   const sought = find.trim().toLowerCase()
   return (
     sought === "" ||
     formatProcedure(procedure).toLowerCase().includes(sought) ||
-    stated.some(({ words }) => words.some((text) => text.toLowerCase().includes(sought)))
+    [...stated, ...notes].some(({ words }) => words.some((text) => text.toLowerCase().includes(sought)))
   )
 }
 
@@ -174,10 +178,13 @@ export const exceptionsView = (
   const notSelected = isChecked ? "" : fateNames.notSelected
   const show = (one: Known): ProcedureView =>
     procedureView(one, open.has(procedureKey(one.procedure)), enabled, notSelected)
+  const listed = new Set(all.map(({ procedure }) => procedureKey(procedure)))
   return {
     groups: Object.entries(groups)
       .toSorted(byName)
       .map(([name, procedures]) => ({ name, procedures: procedures.map(show) })),
+    // What is asked for by type or by change is exceptions.
+    notes: type === undefined && !changedOnly ? otherNotes(plan, listed, find) : [],
     shown: shown.length,
     all: all.length,
     find,

@@ -49,6 +49,7 @@ export const pageWords = {
   previewUnknown: "What would change is not known.",
   touchesNobody: "Touches nobody: everything is held already as the payer states it.",
   others: "Other procedures",
+  wholePlan: "The whole plan",
 } as const
 
 /** What the lines of the list on the left are called. @category presenting @since 0.2.0 */

@@ -35,6 +35,7 @@ export const screenWords = {
   types: "Type of exception",
   allTypes: "All",
   changedOnly: "Changed only",
+  notes: "What else the payer says. It is not imported.",
   imported: "imported",
   message: "What the payer sent",
   close: "Close",

@@ -6,14 +6,22 @@ import type {
   NetworkPlan,
   Position,
   Reading,
+  Rejection,
+  RelatedEntity,
+  ServiceHistory,
   StatedException,
+  StatedNote,
 } from "../../../../src/index.ts"
 import { formatProcedure } from "../../../../src/index.ts"
 import {
   exceptionTypeNames,
+  levelNames,
+  noteKindNames,
   outcomeNames,
   sayException,
   sayLimit,
+  sayNote,
+  sayRejection,
   saySlot,
   screenWords,
   sectionNames,
@@ -71,6 +79,43 @@ const exceptionLine = ({ procedure, exception, words, evidence }: StatedExceptio
   at: new Set(segments(evidence.at)),
 })
 
+const noteLine = ({ procedure, note, words, evidence }: StatedNote, key: string): Line => ({
+  key,
+  name: formatProcedure(procedure),
+  cells: [noteKindNames[note.kind], [sayNote(note), ...words.map((text) => `“${text}”`)].join(" ").trim()],
+  at: new Set(segments(evidence.at)),
+})
+
+const historyLine = ({ procedure, on, evidence }: ServiceHistory, key: string): Line => ({
+  key,
+  name: formatProcedure(procedure),
+  cells: [on],
+  at: new Set(segments(evidence.at)),
+})
+
+const relatedLine = ({ role, name, ids, contacts, words, evidence }: RelatedEntity, key: string): Line => ({
+  key,
+  name: name === undefined ? role : `${name} (${role})`,
+  cells: [
+    [
+      ...ids.map(({ kind, value }) => `${kind} ${value}`),
+      ...contacts.flatMap((contact) => [
+        ...(contact.name === undefined ? [] : [contact.name]),
+        ...contact.ways.map(({ kind, value }) => `${kind} ${value}`),
+      ]),
+      ...words.map((text) => `“${text}”`),
+    ].join(", "),
+  ],
+  at: new Set(segments(evidence.at)),
+})
+
+const rejectionLine = (rejection: Rejection, key: string): Line => ({
+  key,
+  name: levelNames[rejection.level],
+  cells: [sayRejection(rejection)],
+  at: new Set(segments(rejection.at)),
+})
+
 const groupsOfPlan = (plan: NetworkPlan, key: string): ReadonlyArray<Group> => {
   const status = statusNames[plan.status]
   const name = plan.name.toLowerCase() === status ? plan.name : `${plan.name} (${status})`
@@ -100,13 +145,39 @@ const groupsOfPlan = (plan: NetworkPlan, key: string): ReadonlyArray<Group> => {
       lines: plan.exceptions.map((stated, i) => exceptionLine(stated, `${key}-exception-${String(i)}`)),
       isMoney: false,
     },
+    {
+      title: `${name}: ${readingWords.notes}`,
+      heads: [procedure, type, readingWords.note],
+      lines: (plan.notes ?? []).map((stated, i) => noteLine(stated, `${key}-note-${String(i)}`)),
+      isMoney: false,
+    },
   ]
 }
 
 /** What a response says, each line with the segments that say it. */
 export const meaningOf = (response: EligibilityResponse, key: string): ReadonlyArray<Group> =>
   [
+    {
+      title: readingWords.rejections,
+      heads: [readingWords.other, readingWords.reason],
+      lines: (response.outcome._tag === "rejected" ? response.outcome.rejections : []).map((rejection, i) =>
+        rejectionLine(rejection, `${key}-rejection-${String(i)}`),
+      ),
+      isMoney: false,
+    },
     ...response.networkPlans.flatMap((plan, i) => groupsOfPlan(plan, `${key}-${String(i)}`)),
+    {
+      title: readingWords.history,
+      heads: [readingWords.procedure, readingWords.lastHad],
+      lines: (response.history ?? []).map((had, i) => historyLine(had, `${key}-history-${String(i)}`)),
+      isMoney: false,
+    },
+    {
+      title: readingWords.related,
+      heads: [readingWords.other, readingWords.contact],
+      lines: (response.related ?? []).map((one, i) => relatedLine(one, `${key}-related-${String(i)}`)),
+      isMoney: false,
+    },
     {
       title: readingWords.notUnderstood,
       heads: [readingWords.message, "", ""],

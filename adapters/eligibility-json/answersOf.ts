@@ -1,7 +1,7 @@
 import type { Answer, Party, Piece, RejectionPiece, Row } from "../../src/reading.ts"
+import { emptyParty } from "../../src/reading.ts"
 import type { ErrorLevel } from "./errors/ErrorRead.ts"
 import type { Message } from "./Message.ts"
-import { emptyParty } from "./parties/emptyParty.ts"
 import { withReferences } from "./parties/withReferences.ts"
 
 const says = (party: Party): boolean => party.rows.length > 0 || party.rejections.length > 0
@@ -38,12 +38,15 @@ const membersOf = (message: Message): Members => {
       ...(rows.length === 0 ? ofBenefits : []),
     ],
   })
-  const named = message.subscriber ?? emptyParty("subscriber")
-  const subscriber = withReferences({ ...named, rejections: at("subscriber") }, message.references)
+  const named: Party = message.subscriber ?? { ...emptyParty, role: "subscriber" }
+  const rejections = at("subscriber")
+  // An answer of its own, beside a dependent, is about the same day.
+  const dates = rejections.length > 0 ? message.dates : []
+  const subscriber = withReferences({ ...named, rejections, dates }, message.references)
   const asPatient = isDependent ? subscriber : patient(subscriber)
   return {
     subscriber: message.subscriber === undefined && !isDependent && !says(asPatient) ? undefined : asPatient,
-    dependent: isDependent ? patient(dependents[0] ?? emptyParty("dependent")) : undefined,
+    dependent: isDependent ? patient(dependents[0] ?? { ...emptyParty, role: "dependent" }) : undefined,
     rejectedAbove: (["source", "receiver"] as const).flatMap((role) => at(role).map((piece) => ({ role, piece }))),
   }
 }
@@ -65,7 +68,11 @@ export const answersOf = (message: Message, days: ReadonlyArray<string>): Readon
   })
   const above = [...piecesOf(message.payer), ...piecesOf(message.provider)]
   const aboveDependent = subscriber === undefined ? [] : piecesOf(subscriber)
-  const first = subscriber !== undefined && says(subscriber) ? [answer(subscriber, above)] : []
+  const isSilent = dependent !== undefined && !says(dependent)
+  const first =
+    subscriber !== undefined && says(subscriber)
+      ? [answer(subscriber, [...above, ...(isSilent ? piecesOf(dependent) : [])])]
+      : []
   const second =
     dependent !== undefined && says(dependent)
       ? [answer(dependent, first.length > 0 ? [] : [...above, ...aboveDependent])]

@@ -3,7 +3,8 @@ import * as O from "fp-ts/lib/Option.js"
 import * as J from "fp-ts/lib/Json.js"
 import type { EligibilityJsonProblem } from "./EligibilityJsonProblem.ts"
 import { faultIn } from "./json/faultIn.ts"
-import type { EligibilityJsonOptions, EligibilityJsonReading } from "./readEligibilityJson.ts"
+import type { EligibilityJsonOptions } from "./EligibilityJsonOptions.ts"
+import type { EligibilityJsonReading } from "./readEligibilityJson.ts"
 import { readEligibilityJson } from "./readEligibilityJson.ts"
 
 const unread = (problem: EligibilityJsonProblem): EligibilityJsonReading => ({

@@ -1,15 +1,11 @@
 import * as O from "fp-ts/lib/Option.js"
 import type { EligibilityResponse, Position } from "../../src/index.ts"
-import { CalendarDate } from "../../src/index.ts"
-import { interpret } from "../../src/reading.ts"
-import { answersOf } from "./answersOf.ts"
+import { interpreter } from "../../src/reading.ts"
+import { noDate } from "./complaints.ts"
+import type { EligibilityJsonOptions } from "./EligibilityJsonOptions.ts"
 import type { EligibilityJsonProblem } from "./EligibilityJsonProblem.ts"
-import { messageAt } from "./Message.ts"
-import { notEligibility } from "./notEligibility.ts"
-import type { Place } from "./json/Place.ts"
-import { elementsOf, isObject, under } from "./json/Place.ts"
 import { textAtPointer } from "./json/textAtPointer.ts"
-import { badDay, badField, noDate, nothingAnswered, severalPatients } from "./complaints.ts"
+import { messagesIn } from "./messagesIn.ts"
 
 /**
  * What was read in a message: a response for each patient, what is wrong with the message, and the text at its places.
@@ -22,45 +18,6 @@ export interface EligibilityJsonReading {
   readonly problems: ReadonlyArray<EligibilityJsonProblem>
   /** What stands at a JSON pointer, shortened for a person; `none` where the message has no such place. */
   readonly textAt: (at: Position) => O.Option<string>
-}
-
-/**
- * What a host knows beside the message.
- *
- * @category models
- * @since 0.2.0
- */
-export interface EligibilityJsonOptions {
-  /** The day that was asked about, as `2026-01-31`: many messages name none. */
-  readonly askedOn?: string
-}
-
-type Read = Pick<EligibilityJsonReading, "responses" | "problems">
-
-const readMessage = (place: Place, days: ReadonlyArray<string>, textAt: (at: Position) => string): Read => {
-  const other = notEligibility(place)
-  if (other !== undefined) return { responses: [], problems: [other] }
-  const message = messageAt(place)
-  const wrong = message.wrong.map(badField)
-  if (message.dependents.length > 1)
-    return { responses: [], problems: [severalPatients(under(place, "dependents").at), ...wrong] }
-  const answers = answersOf(message, days)
-  const read = answers.map((answer) => interpret(answer, textAt))
-  return {
-    responses: read.flatMap((one) => (O.isSome(one) ? [one.value.response] : [])),
-    problems: [
-      ...(answers.length === 0 ? [nothingAnswered(place)] : []),
-      ...(read.some(O.isNone) ? [noDate(place)] : []),
-      ...wrong,
-    ],
-  }
-}
-
-// Batches are lists of messages, or have them under `items`.
-const messagesIn = (root: Place): ReadonlyArray<Place> => {
-  const items = under(root, "items")
-  const list = Array.isArray(root.value) ? root : isObject(root) && Array.isArray(items.value) ? items : undefined
-  return list === undefined ? [root] : elementsOf(list)
 }
 
 /**
@@ -88,14 +45,18 @@ const messagesIn = (root: Place): ReadonlyArray<Place> => {
 export const readEligibilityJson = (value: unknown, options: EligibilityJsonOptions = {}): EligibilityJsonReading => {
   const textAt = (at: Position): O.Option<string> => textAtPointer(value, String(at))
   const shown = (at: Position): string => O.getOrElse(() => "")(textAt(at))
-  const { askedOn = "" } = options
-  const isDay = CalendarDate.is(askedOn)
-  const read = messagesIn({ at: "", value }).map((place) =>
-    readMessage(place, isDay ? [askedOn.replace(/-/g, "")] : [], shown),
-  )
+  const interpret = interpreter(options.profiles)
+  const { messages, problems } = messagesIn(value, options.askedOn)
+  const read = messages.map(({ place, answers, problems: ofMessage }) => {
+    const interpreted = answers.map((answer) => interpret(answer, shown))
+    return {
+      responses: interpreted.flatMap((one) => (O.isSome(one) ? [one.value.response] : [])),
+      problems: [...(interpreted.some(O.isNone) ? [noDate(place)] : []), ...ofMessage],
+    }
+  })
   return {
     responses: read.flatMap(({ responses }) => responses),
-    problems: [...(isDay || askedOn === "" ? [] : [badDay]), ...read.flatMap(({ problems }) => problems)],
+    problems: [...problems, ...read.flatMap((one) => one.problems)],
     textAt,
   }
 }

@@ -69,7 +69,10 @@ const readValue = (reader: Reader, text: string, mark: string): Fault | undefine
 const readComma = (reader: Reader, text: string, mark: string): Fault | undefined => {
   const last = reader.open.at(-1)
   if (mark !== "," || last === undefined)
-    return { offset: reader.at, cut: last !== undefined && cutNumber.test(text.slice(reader.at, reader.at + 3)) }
+    return {
+      offset: reader.at,
+      cut: /\d/.test(text[reader.at - 1] ?? "") && cutNumber.test(text.slice(reader.at, reader.at + 3)),
+    }
   reader.expected = last === "{" ? "key" : "value"
   reader.at += 1
   return undefined

@@ -4,7 +4,7 @@ import * as t from "io-ts"
 const longest = 300
 const deepest = 12
 
-// What is cut off is never written, so that a part of any size and depth costs no more than what is kept of it.
+// Whatever is no JSON is named and not asked how it would be written. What is cut off is never written, so that a part of any size and depth costs no more than what is kept of it.
 const written = (value: unknown, room: number, depth: number): string => {
   if (room <= 0 || depth > deepest) return "…"
   if (typeof value === "string") return JSON.stringify(value.slice(0, room + 1))
@@ -15,7 +15,9 @@ const written = (value: unknown, room: number, depth: number): string => {
       (key, left) => `${JSON.stringify(key.slice(0, left + 1))}:${written(value[key], left, depth + 1)}`,
       room,
     )}}`
-  return typeof value === "function" || typeof value === "symbol" ? typeof value : String(value)
+  return typeof value === "symbol" || typeof value === "function" || (typeof value === "object" && value !== null)
+    ? `<${typeof value}>`
+    : String(value)
 }
 
 const joined = <A>(items: ReadonlyArray<A>, text: (item: A, room: number) => string, room: number): string => {

@@ -1,4 +1,5 @@
-import type { ReferencePiece } from "../../../src/reading.ts"
+import type { Party, ReferencePiece } from "../../../src/reading.ts"
+import { emptyParty } from "../../../src/reading.ts"
 import { relationships, yesNo } from "../codes/codeLists.ts"
 import { referenceQualifiers } from "../codes/referenceQualifiers.ts"
 import type { Fields } from "../json/Fields.ts"
@@ -6,7 +7,6 @@ import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject, under } from "../json/Place.ts"
 import { compactDay } from "../rows/compactDay.ts"
-import { emptyParty } from "./emptyParty.ts"
 import type { PartyRead } from "./PartyRead.ts"
 
 const referenceKeys = ["groupNumber", "planNumber", "planNetworkIdNumber", "ssn"]
@@ -20,7 +20,7 @@ const referencesIn = (place: Place, fields: Fields): ReadonlyArray<ReferencePiec
 
 /** The subscriber (2100C) or a dependent (2100D). */
 export const memberIn = (place: Place | undefined, role: "subscriber" | "dependent"): PartyRead => {
-  const party = emptyParty(role)
+  const party: Party = { ...emptyParty, role }
   if (place === undefined) return { party, wrong: [] }
   if (!isObject(place)) return { party: { ...party, others: [{ at: place.at }] }, wrong: [place] }
   const fields = fieldsOf(place)

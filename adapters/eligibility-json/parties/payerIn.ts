@@ -1,7 +1,8 @@
+import type { Party } from "../../../src/reading.ts"
+import { emptyParty } from "../../../src/reading.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"
-import { emptyParty } from "./emptyParty.ts"
 import type { PartyRead } from "./PartyRead.ts"
 
 // The keys for the kinds of ids, the one that payers are known by first.
@@ -17,7 +18,7 @@ const ids: ReadonlyArray<readonly [string, string]> = [
 
 /** The payer (2100A). Where it has no id of its own, the one under which it was asked is taken. */
 export const payerIn = (place: Place | undefined, asked: string): PartyRead => {
-  const party = emptyParty("source")
+  const party: Party = { ...emptyParty, role: "source" }
   if (place === undefined) return { party: { ...party, id: asked }, wrong: [] }
   if (!isObject(place)) return { party: { ...party, id: asked, others: [{ at: place.at }] }, wrong: [place] }
   const fields = fieldsOf(place)

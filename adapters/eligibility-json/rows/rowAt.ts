@@ -1,4 +1,5 @@
 import type { EntityPiece, PlacePiece, ProcedureText, Row } from "../../../src/reading.ts"
+import { emptyRow } from "../../../src/reading.ts"
 import {
   kinds,
   levels,
@@ -24,31 +25,8 @@ import type { Several } from "./Reading.ts"
 import { atMost, gathered, nothing } from "./Reading.ts"
 import { referencesIn } from "./referencesIn.ts"
 
-/** A row without anything in it. */
-export const emptyRow = (at: string): Row => ({
-  at,
-  kind: "",
-  level: "",
-  serviceTypes: [],
-  insuranceType: "",
-  planText: "",
-  period: "",
-  money: "",
-  share: "",
-  quantityQualifier: "",
-  quantity: "",
-  authorisation: "",
-  inNetwork: "",
-  procedure: undefined,
-  deliveries: [],
-  dates: [],
-  messages: [],
-  references: [],
-  rejections: [],
-  places: [],
-  entities: [],
-  others: [],
-})
+/** A row of which nothing is read: its place alone. */
+export const unreadRow = (at: string): Row => ({ ...emptyRow, at, kind: "" })
 
 // As many as X12 has room for, and more; each goes with each.
 const mostBelow = 50
@@ -97,7 +75,7 @@ export interface RowRead {
  * of the statement is read: without that part it would say more than the payer did.
  */
 export const rowAt = (place: Place): RowRead => {
-  if (!isObject(place)) return { row: emptyRow(place.at), wrong: [place] }
+  if (!isObject(place)) return { row: unreadRow(place.at), wrong: [place] }
   const fields = fieldsOf(place)
   const types = serviceTypesIn(fields)
   const procedurePart = fields.part("compositeMedicalProcedureIdentifier")
@@ -116,7 +94,7 @@ export const rowAt = (place: Place): RowRead => {
     inNetwork: fields.code(networkSides, ["inPlanNetworkIndicatorCode"], ["inPlanNetworkIndicator"]),
   }
   const unread = [...types.wrong, ...procedure.wrong, ...fields.wrong()]
-  if (unread.length > 0) return { row: emptyRow(place.at), wrong: unread }
+  if (unread.length > 0) return { row: unreadRow(place.at), wrong: unread }
   const deliveries = atMost(mostBelow, gathered(fields.parts("benefitsServiceDelivery").map(deliveryAt)))
   const messages = atMost(mostBelow, gathered(fields.parts("additionalInformation").map(messageAt)))
   const dates = datesIn(fields.part("benefitsDateInformation"))
@@ -128,7 +106,8 @@ export const rowAt = (place: Place): RowRead => {
   const below = [types, procedure, deliveries, messages, dates, references, places, entities]
   return {
     row: {
-      ...emptyRow(place.at),
+      ...emptyRow,
+      at: place.at,
       ...own,
       serviceTypes: types.read,
       procedure: procedure.read[0],

@@ -1,27 +1,29 @@
 import type { Piece, Row } from "../../../src/reading.ts"
+import { emptyRow } from "../../../src/reading.ts"
 import { kinds } from "../codes/codeLists.ts"
 import type { Fields } from "../json/Fields.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"
 import type { RowRead } from "./rowAt.ts"
-import { emptyRow, rowAt, serviceTypesIn } from "./rowAt.ts"
+import { rowAt, serviceTypesIn, unreadRow } from "./rowAt.ts"
 
 const isStatus = ({ kind }: Row): boolean => /^[1-8]$/.test(kind)
 
 /** An entry of `planStatus` as the row of status it repeats. */
 const statusRowAt = (place: Place): RowRead => {
-  if (!isObject(place)) return { row: emptyRow(place.at), wrong: [place] }
+  if (!isObject(place)) return { row: unreadRow(place.at), wrong: [place] }
   const fields = fieldsOf(place)
   const types = serviceTypesIn(fields)
   const kind = fields.code(kinds, ["statusCode"], ["status"])
   const planText = fields.text("planDetails").replace(/\s+/g, " ")
   const wrong = [...types.wrong, ...fields.wrong()]
   return wrong.length > 0
-    ? { row: emptyRow(place.at), wrong }
+    ? { row: unreadRow(place.at), wrong }
     : {
         row: {
-          ...emptyRow(place.at),
+          ...emptyRow,
+          at: place.at,
           kind,
           planText,
           serviceTypes: types.read,

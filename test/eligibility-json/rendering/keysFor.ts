@@ -1,0 +1,60 @@
+/** DTP01: the key of each kind of date. */
+export const dateKeys: Readonly<Record<string, string>> = {
+  "102": "issue",
+  "152": "effectiveDateOfChange",
+  "193": "periodStart",
+  "194": "periodEnd",
+  "198": "completion",
+  "290": "coordinationOfBenefits",
+  "291": "plan",
+  "292": "benefit",
+  "295": "primaryCareProvider",
+  "304": "latestVisitOrConsultation",
+  "307": "eligibility",
+  "318": "added",
+  "340": "cobraBegin",
+  "341": "cobraEnd",
+  "342": "premiumPaidtoDateBegin",
+  "343": "premiumPaidToDateEnd",
+  "346": "planBegin",
+  "347": "planEnd",
+  "348": "benefitBegin",
+  "349": "benefitEnd",
+  "356": "eligibilityBegin",
+  "357": "eligibilityEnd",
+  "382": "enrollment",
+  "435": "admission",
+  "442": "dateOfDeath",
+  "458": "certification",
+  "472": "service",
+  "539": "policyEffective",
+  "540": "policyExpiration",
+  "636": "dateOfLastUpdate",
+  "771": "status",
+  "096": "discharge",
+}
+
+/** REF01: the key of each kind of number on a benefit and in `planInformation`. */
+export const referenceKeys: Readonly<Record<string, string>> = {
+  "18": "planNumber",
+  "1L": "policyNumber",
+  "1W": "memberId",
+  "49": "familyUnitNumber",
+  "6P": "groupNumber",
+  "9F": "referralNumber",
+  EJ: "patientAccountNumber",
+  F6: "hicNumber",
+  G1: "priorAuthorizationNumber",
+  IG: "insurancePolicyNumber",
+  M7: "medicalAssistanceCategory",
+  N6: "planNetworkIdNumber",
+  SY: "socialSecurityNumber",
+}
+
+/** REF01: those that stand with the member. */
+export const memberKeys: Readonly<Record<string, string>> = {
+  "18": "planNumber",
+  "6P": "groupNumber",
+  N6: "planNetworkIdNumber",
+  SY: "ssn",
+}

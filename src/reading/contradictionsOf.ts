@@ -1,8 +1,11 @@
 import type { Position } from "../domain/response/Evidence.ts"
 import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
 import type { StatedCoverage, StatedException } from "../domain/response/NetworkPlan.ts"
+import type { Procedure } from "../domain/procedure/Procedure.ts"
 import { procedureKey } from "../domain/procedure/Procedure.ts"
 import { inOrder } from "./inOrder.ts"
+
+const nothing: ReadonlyArray<ReadingWarning> = []
 
 /** A warning for each procedure that one network says both is not covered and how much of it is paid or how often. */
 export const contradictionsOf = (
@@ -10,24 +13,22 @@ export const contradictionsOf = (
   coverages: ReadonlyArray<StatedCoverage>,
   exceptions: ReadonlyArray<StatedException>,
 ): ReadonlyArray<ReadingWarning> => {
-  if (!exceptions.some(({ exception }) => exception.type === "NotCovered")) return []
+  // Only of what is not covered, which is little or nothing, is anything gathered.
+  const excluded = exceptions.filter(({ exception }) => exception.type === "NotCovered")
+  if (excluded.length === 0) return nothing
   const covered = new Map<string, Array<Position>>()
-  const note = (key: string, at: ReadonlyArray<Position>): void => {
-    const known = covered.get(key)
-    if (known === undefined) covered.set(key, [...at])
-    else
-      at.forEach((place) => {
-        known.push(place)
-      })
+  for (const { procedure } of excluded) covered.set(procedureKey(procedure), [])
+  const note = (procedure: Procedure, at: ReadonlyArray<Position>): void => {
+    const known = covered.get(procedureKey(procedure))
+    if (known !== undefined) for (const place of at) known.push(place)
   }
-  coverages.filter(({ planPays }) => planPays > 0).forEach((c) => note(procedureKey(c.procedure), c.evidence.at))
-  exceptions
-    .filter(({ exception }) => exception.type === "Frequency")
-    .forEach((e) => note(procedureKey(e.procedure), e.evidence.at))
-  return exceptions.flatMap(({ procedure, exception, evidence }): ReadonlyArray<ReadingWarning> => {
-    const at = covered.get(procedureKey(procedure))
-    return exception.type !== "NotCovered" || at === undefined
-      ? []
+  for (const { procedure, planPays, evidence } of coverages) if (planPays > 0) note(procedure, evidence.at)
+  for (const { procedure, exception, evidence } of exceptions)
+    if (exception.type === "Frequency") note(procedure, evidence.at)
+  return excluded.flatMap(({ procedure, evidence }): ReadonlyArray<ReadingWarning> => {
+    const at = covered.get(procedureKey(procedure)) ?? []
+    return at.length === 0
+      ? nothing
       : [{ _tag: "NotCoveredAndCovered", networkPlan, procedure, at: inOrder([...evidence.at, ...at]) }]
   })
 }

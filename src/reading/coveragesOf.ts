@@ -1,20 +1,27 @@
 import type { StatedCoverage } from "../domain/response/NetworkPlan.ts"
-import { inOrder } from "./inOrder.ts"
+import type { Share } from "./digest/Digest.ts"
+import { placesOfAll } from "./inOrder.ts"
 import type { NetworkRow } from "./networks/rowsOf.ts"
+import { saidOnce } from "./saidOnce.ts"
 import type { Unread } from "./Unread.ts"
 import { unread } from "./Unread.ts"
 
+const nobody: ReadonlySet<string> = new Set()
+
 const ownSubjects = (rows: ReadonlyArray<NetworkRow>): ReadonlySet<string> => {
-  const owned = new Set<string>()
   const isShared = rows.some(({ digest, own }) => !own && digest.shares.length > 0)
-  if (isShared) for (const { digest, own } of rows) if (own) for (const { subject } of digest.shares) owned.add(subject)
+  if (!isShared) return nobody
+  const owned = new Set<string>()
+  for (const { digest, own } of rows) if (own) for (const { subject } of digest.shares) owned.add(subject)
   return owned
 }
 
-const merged = (all: ReadonlyArray<StatedCoverage>, { procedure, planPays, evidence }: StatedCoverage) => ({
-  procedure,
-  planPays,
-  evidence: { rule: evidence.rule, at: inOrder(all.flatMap((one) => one.evidence.at)) },
+const planPays = ({ stated }: Share): number => stated.planPays
+
+const merged = (all: readonly [StatedCoverage, ...ReadonlyArray<StatedCoverage>]): StatedCoverage => ({
+  procedure: all[0].procedure,
+  planPays: all[0].planPays,
+  evidence: { rule: all[0].evidence.rule, at: placesOfAll(all.map(({ evidence }) => evidence)) },
 })
 
 /**
@@ -25,29 +32,11 @@ export const coveragesOf = (
   rows: ReadonlyArray<NetworkRow>,
 ): { readonly coverages: ReadonlyArray<StatedCoverage>; readonly left: ReadonlyArray<Unread> } => {
   const owned = ownSubjects(rows)
-  const coverages: Array<StatedCoverage> = []
-  const places = new Map<string, number>()
-  const repeated = new Map<number, Array<StatedCoverage>>()
+  const coverages = saidOnce<Share>(planPays, merged)
   const left: Array<Unread> = []
   for (const { digest, own } of rows)
-    for (const { key, subject, stated } of digest.shares) {
-      if (!own && owned.has(subject)) {
-        left.push(unread(digest.gloss.row, "a share for all networks where one states its own"))
-        continue
-      }
-      const place = places.get(key)
-      if (place === undefined) {
-        places.set(key, coverages.length)
-        coverages.push(stated)
-        continue
-      }
-      const more = repeated.get(place)
-      if (more === undefined) repeated.set(place, [stated])
-      else more.push(stated)
-    }
-  for (const [place, more] of repeated) {
-    const first = coverages[place]
-    if (first !== undefined) coverages[place] = merged([first, ...more], first)
-  }
-  return { coverages, left }
+    for (const share of digest.shares)
+      if (own || !owned.has(share.subject)) coverages.say(share)
+      else left.push(unread(digest.gloss.row, "a share for all networks where one states its own"))
+  return { coverages: coverages.all(), left }
 }

@@ -37,13 +37,22 @@ interface Plans {
   readonly related: ReadonlyArray<RelatedEntity>
   readonly left: ReadonlyArray<Unread>
   /** Places that stand in evidence and of which nothing else is to be said. */
-  readonly settled: ReadonlyArray<Position>
+  readonly settled: ReadonlyArray<ReadonlyArray<Position>>
 }
 
 // Nobody chooses among more networks than this; a text that names more names something else there.
 const mostNetworks = 20
 
 const statesNothing: Plans = { plans: [], warnings: [], history: [], related: [], left: [], settled: [] }
+
+// The two places of `left` have nothing in common but that.
+const allLeft = (
+  read: ReadonlyArray<ReadonlyArray<{ readonly left: ReadonlyArray<Unread> }>>,
+): ReadonlyArray<Unread> => {
+  const all: Array<Unread> = []
+  for (const some of read) for (const { left } of some) for (const one of left) all.push(one)
+  return all
+}
 
 const benefits = new Set(["A", "B", "C", "D", "E", "F", "G", "H", "I"])
 
@@ -55,7 +64,7 @@ const plansOf = (
   profiles: ReadonlyArray<Profile>,
 ): Plans => {
   const { related, settled: settledByRelated } = relatedOf(rows)
-  if (!rows.some(({ kind }) => benefits.has(kind))) return { ...statesNothing, related, settled: settledByRelated }
+  if (!rows.some(({ kind }) => benefits.has(kind))) return { ...statesNothing, related, settled: [settledByRelated] }
   const profile = profileOf(payer.id ?? "", profiles)
   const digests = digestsOf(rows, lexicon, profile, day)
   const networks = networksOf(
@@ -66,8 +75,11 @@ const plansOf = (
   if (networks.length > mostNetworks)
     return { ...statesNothing, left: rows.map((row) => unread(row, "more networks than could be kept apart")) }
   const rowsByNetwork = rowsOf(networks, digests)
+  const settled: Array<ReadonlyArray<Position>> = []
+  for (const held of rowsByNetwork)
+    for (const { digest } of held) if (digest.notes.settled.length > 0) settled.push(digest.notes.settled)
   const read = networks.map((network, i) => planOf(network, rowsByNetwork[i] ?? []))
-  const { history, settled: settledByHistory } = historyOf(digests, day)
+  const { history, settled: settledByHistory } = historyOf(digests, day, lexicon)
   return {
     plans: read.map(({ plan }) => plan),
     warnings: inAllPlans(
@@ -76,8 +88,8 @@ const plansOf = (
     ),
     history,
     related,
-    left: [...digests, ...read].flatMap(({ left }) => left),
-    settled: [...settledByRelated, ...settledByHistory, ...read.flatMap(({ settled }) => settled)],
+    left: allLeft([digests, read]),
+    settled: [settledByRelated, settledByHistory, ...settled],
   }
 }
 
@@ -155,7 +167,7 @@ const interpreted = (
   if (group !== undefined) cited.add(group.at)
   if (renewal !== undefined) cite(renewal.at)
   citeAll(plans, allWarnings, cite)
-  cite(settled)
+  for (const at of settled) cite(at)
   // What a rule looked at and left has its reason, and so has the row it belongs to.
   const explained = new Set<Position>()
   for (const { piece, also } of left) {

@@ -1,10 +1,10 @@
 import type { NetworkPlan } from "../domain/response/NetworkPlan.ts"
-import type { Position } from "../domain/response/Evidence.ts"
 import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
 import { gridOf } from "./amounts/gridOf.ts"
 import { contradictionsOf } from "./contradictionsOf.ts"
 import { coveragesOf } from "./coveragesOf.ts"
 import { exceptionsOf } from "./exceptions/exceptionsOf.ts"
+import { joined } from "./joined.ts"
 import type { Network } from "./networks/Network.ts"
 import type { NetworkRow } from "./networks/rowsOf.ts"
 import { networkNotesOf } from "./notes/networkNotesOf.ts"
@@ -18,13 +18,11 @@ export const planOf = (
   readonly plan: NetworkPlan
   readonly warnings: ReadonlyArray<ReadingWarning>
   readonly left: ReadonlyArray<Unread>
-  /** The places of which the notes leave nothing to be said. */
-  readonly settled: ReadonlyArray<Position>
 } => {
   const grid = gridOf(name, rows)
   const { coverages, left: leftOfCoverages } = coveragesOf(rows)
   const { exceptions, left: leftOfExceptions } = exceptionsOf(rows)
-  const { notes, settled } = networkNotesOf(rows)
+  const notes = networkNotesOf(rows)
   return {
     plan: {
       name,
@@ -35,8 +33,7 @@ export const planOf = (
       exceptions,
       ...(notes.length === 0 ? {} : { notes }),
     },
-    warnings: [...grid.warnings, ...contradictionsOf(name, coverages, exceptions)],
-    left: [...grid.left, ...leftOfCoverages, ...leftOfExceptions],
-    settled,
+    warnings: joined(grid.warnings, contradictionsOf(name, coverages, exceptions)),
+    left: joined(grid.left, joined(leftOfCoverages, leftOfExceptions)),
   }
 }

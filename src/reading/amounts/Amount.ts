@@ -31,10 +31,9 @@ export interface Amount {
   readonly row: Row
 }
 
-/** An amount as one network has it, its period decided. */
+/** An amount as the networks have it that the row holds in. */
 export interface Statement {
   readonly amount: Amount
   /** Whether the row names the network. */
   readonly own: boolean
-  readonly period: Period
 }

@@ -1,21 +1,20 @@
 import type { Place } from "../lexicon/Subject.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
-import type { Role, Statement } from "./Amount.ts"
+import type { Statement } from "./Amount.ts"
+import type { ByRole } from "./ByRole.ts"
+import { forNoRole, roles } from "./ByRole.ts"
 import type { Resolved } from "./resolve.ts"
 import { resolve } from "./resolve.ts"
 
 /** Everything that is stated for one part of a plan, at one side, level and period. */
 export interface Cell {
   readonly place: Place
-  readonly roles: ReadonlyMap<Role, Resolved>
+  readonly roles: Readonly<ByRole<Resolved>>
   /** Rows that name an amount nobody states, and leave it empty. */
   readonly empty: ReadonlyArray<Statement>
   readonly statements: ReadonlyArray<Statement>
 }
-
-/** The order in which an amount's parts are worked out. */
-export const roles: ReadonlyArray<Role> = ["total", "remaining", "met", "yearToDate"]
 
 // A maximum of nothing is a placeholder wherever another row states a real one.
 const isPlaceholder = ({ amount: { side, role, value } }: Statement): boolean =>
@@ -23,72 +22,62 @@ const isPlaceholder = ({ amount: { side, role, value } }: Statement): boolean =>
 
 const isEmpty = ({ amount }: Statement): boolean => amount.value === undefined
 
-const ofRole = (
+const isReal = (statement: Statement): boolean => !isEmpty(statement) && !isPlaceholder(statement)
+
+const nobody: ReadonlyArray<Statement> = []
+
+// The statements that an amount is resolved from, and those that leave it empty where nobody states it.
+const usedOf = (
   statements: ReadonlyArray<Statement>,
-): { readonly resolved?: Resolved; readonly empty: ReadonlyArray<Statement>; readonly left: ReadonlyArray<Unread> } => {
-  if (!statements.some((statement) => isEmpty(statement) || isPlaceholder(statement)))
-    return { resolved: resolve(statements), empty: [], left: [] }
+  left: Array<Unread>,
+): { readonly used: ReadonlyArray<Statement>; readonly empty: ReadonlyArray<Statement> } => {
   const valued = statements.filter((statement) => !isEmpty(statement))
-  const real = valued.filter((statement) => !isPlaceholder(statement))
-  const used = real.length > 0 ? real : valued
+  const real = valued.filter(isReal)
   const emptied = statements.filter(isEmpty)
-  return {
-    ...(used.length === 0 ? {} : { resolved: resolve(used) }),
-    empty: used.length === 0 ? emptied : [],
-    left: [
-      ...(used.length === 0
-        ? []
-        : emptied.map(({ amount }) => unread(amount.row, "an amount left empty here and stated elsewhere"))),
-      ...(real.length === 0
-        ? []
-        : valued
-            .filter(isPlaceholder)
-            .map(({ amount }) => unread(amount.row, "a maximum of 0.00 beside a positive one"))),
-    ],
-  }
+  if (valued.length === 0) return { used: nobody, empty: emptied }
+  for (const { amount } of emptied) left.push(unread(amount.row, "an amount left empty here and stated elsewhere"))
+  if (real.length === 0) return { used: valued, empty: nobody }
+  for (const { amount } of valued.filter(isPlaceholder))
+    left.push(unread(amount.row, "a maximum of 0.00 beside a positive one"))
+  return { used: real, empty: nobody }
 }
 
-const cellOf = (
-  statements: ReadonlyArray<Statement>,
-  place: Place,
-): { readonly cell: Cell; readonly left: ReadonlyArray<Unread> } => {
-  const resolved = new Map<Role, Resolved>()
-  const left: Array<Unread> = []
+const cellOf = (place: Place, statements: ReadonlyArray<Statement>, left: Array<Unread>): Cell => {
+  const resolved = forNoRole<Resolved>()
+  const [first] = statements
+  // Nearly always a part is stated once, with a figure.
+  if (first !== undefined && statements.length === 1 && isReal(first)) {
+    resolved[first.amount.role] = resolve(statements)
+    return { place, roles: resolved, empty: nobody, statements }
+  }
   const empty: Array<Statement> = []
-  const first = statements[0]?.amount.role
-  const sameRole = statements.every(({ amount }) => amount.role === first)
   for (const role of roles) {
-    const having = sameRole
-      ? role === first
-        ? statements
-        : []
-      : statements.filter(({ amount }) => amount.role === role)
+    const having = statements.filter(({ amount }) => amount.role === role)
     if (having.length === 0) continue
-    const read = ofRole(having)
-    if (read.resolved !== undefined) resolved.set(role, read.resolved)
+    const read = having.every(isReal) ? { used: having, empty: nobody } : usedOf(having, left)
+    if (read.used.length > 0) resolved[role] = resolve(read.used)
     for (const statement of read.empty) empty.push(statement)
-    for (const one of read.left) left.push(one)
   }
-  return { cell: { place, roles: resolved, empty, statements }, left }
+  return { place, roles: resolved, empty, statements }
 }
 
-/** Statements of one side, level and period, by the part of the plan they are for, in the order of the message. */
-export const cellsOf = (
-  statements: ReadonlyArray<Statement>,
-): { readonly cells: ReadonlyArray<Cell>; readonly left: ReadonlyArray<Unread> } => {
-  const groups = new Map<string, { readonly place: Place; readonly statements: Array<Statement> }>()
+const placeOf = (statements: ReadonlyArray<Statement>): Place | undefined => statements[0]?.amount.place
+
+/**
+ * Statements of one side, level and period, by the part of the plan they are for, in the order of the message. What none
+ * of them needs goes to `left`.
+ */
+export const cellsOf = (statements: ReadonlyArray<Statement>, left: Array<Unread>): ReadonlyArray<Cell> => {
+  const byPlace = new Map<string, Array<Statement>>()
   for (const statement of statements) {
-    const { place } = statement.amount
-    const same = groups.get(place.key)
-    if (same === undefined) groups.set(place.key, { place, statements: [statement] })
-    else same.statements.push(statement)
+    const same = byPlace.get(statement.amount.place.key)
+    if (same === undefined) byPlace.set(statement.amount.place.key, [statement])
+    else same.push(statement)
   }
   const cells: Array<Cell> = []
-  const left: Array<Unread> = []
-  for (const group of groups.values()) {
-    const read = cellOf(group.statements, group.place)
-    cells.push(read.cell)
-    for (const one of read.left) left.push(one)
+  for (const stating of byPlace.values()) {
+    const place = placeOf(stating)
+    if (place !== undefined) cells.push(cellOf(place, stating, left))
   }
-  return { cells, left }
+  return cells
 }

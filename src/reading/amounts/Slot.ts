@@ -1,6 +1,7 @@
 import type { BenefitSlot } from "../../domain/coverage/BenefitSlot.ts"
+import type { Side, Statement } from "./Amount.ts"
+import type { ByRole } from "./ByRole.ts"
 import type { Resolved } from "./resolve.ts"
-import type { Role, Side, Statement } from "./Amount.ts"
 
 /** What was resolved for one part of an amount, and whether from rows that state it for other parts of the plan. */
 export interface SlotRole {
@@ -12,6 +13,6 @@ export interface SlotRole {
 export interface Slot {
   readonly side: Side
   readonly slot: BenefitSlot
-  readonly roles: ReadonlyMap<Role, SlotRole>
+  readonly roles: Readonly<ByRole<SlotRole>>
   readonly empty: ReadonlyArray<Statement>
 }

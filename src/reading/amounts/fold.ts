@@ -1,32 +1,32 @@
-import type { Category } from "../../domain/procedure/Category.ts"
 import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Limit } from "../../domain/coverage/Amount.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
 import { orthodontics, overlaps, standard } from "../../domain/procedure/Category.ts"
 import { inOrder } from "../inOrder.ts"
 import { sameAmountEverywhere as sameAmount } from "../rules/acrossRows.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
+import type { Role, Side, Statement } from "./Amount.ts"
+import type { ByRole } from "./ByRole.ts"
+import { forNoRole, roles } from "./ByRole.ts"
 import type { Cell } from "./Cell.ts"
-import { cellsOf, roles } from "./Cell.ts"
+import { cellsOf } from "./Cell.ts"
 import type { Resolved } from "./resolve.ts"
 import { onlyValue } from "./resolve.ts"
 import type { Slot, SlotRole } from "./Slot.ts"
-import type { Role, Side, Statement } from "./Amount.ts"
-
-interface Folded {
-  readonly slots: ReadonlyArray<Slot>
-  readonly left: ReadonlyArray<Unread>
-}
-
-const nothing: Folded = { slots: [], left: [] }
-
-const isCategory = (cell: Cell, category: Category): boolean =>
-  cell.place.kind === "category" && cell.place.category === category
-
-const valueOf = (cell: Cell, role: Role): Limit | undefined => onlyValue(cell.roles.get(role))
 
 const isReal = (side: Side, role: Role, value: Limit | undefined): boolean =>
   value !== undefined && !(side === "maximum" && role === "total" && value === 0)
+
+const placesIn = (cells: ReadonlyArray<Cell>, role: Role, before: ReadonlyArray<Position>): ReadonlyArray<Position> => {
+  const places = [...before]
+  for (const cell of cells)
+    for (const { at } of cell.roles[role]?.candidates ?? []) for (const place of at) places.push(place)
+  return inOrder(places)
+}
+
+const isAllOf = (cells: ReadonlyArray<Cell>, role: Role, value: Limit): boolean =>
+  cells.every((cell) => onlyValue(cell.roles[role]) === value)
 
 /**
  * The amount that the parts of a plan all state, as the whole plan's: one amount said many times is one amount.
@@ -39,103 +39,126 @@ const sameAmountEverywhere = (
   role: Role,
   total: Limit | undefined,
 ): Resolved | undefined => {
-  const having = parts.filter((cell) => cell.roles.has(role))
-  const categories = having.filter(({ place }) => place.kind === "category" && overlaps(place.category, standard))
-  const codes = having.filter(({ place }) => place.kind === "procedure")
+  const categories: Array<Cell> = []
+  const codes: Array<Cell> = []
+  for (const cell of parts) {
+    if (cell.roles[role] === undefined) continue
+    if (cell.place.kind === "procedure") codes.push(cell)
+    else if (overlaps(cell.place.category, standard)) categories.push(cell)
+  }
   const asked = categories.length > 0 ? categories : codes
-  const first = asked[0]
-  const value = first === undefined ? undefined : valueOf(first, role)
-  if (value === undefined || !asked.every((cell) => valueOf(cell, role) === value)) return undefined
-  const agreeing = [...categories, ...codes].filter((cell) => valueOf(cell, role) === value)
-  const isPlans = total !== undefined && role !== "total" && asked.every((cell) => valueOf(cell, "total") === total)
+  const value = onlyValue(asked[0]?.roles[role])
+  if (value === undefined || !isAllOf(asked, role, value)) return undefined
+  const agreeing =
+    asked === codes ? codes : [...categories, ...codes.filter((cell) => onlyValue(cell.roles[role]) === value)]
+  const isPlans = total !== undefined && role !== "total" && isAllOf(asked, "total", total)
   if (agreeing.length < 2 && !isPlans) return undefined
   return {
-    candidates: [
-      { value, rule: sameAmount.name, at: inOrder(agreeing.flatMap((cell) => positions(cell, role))) },
-    ],
+    candidates: [{ value, rule: sameAmount.name, at: placesIn(agreeing, role, []) }],
     ignored: [],
-    levelAssumed: agreeing.every((cell) => cell.roles.get(role)?.levelAssumed === true),
+    levelAssumed: agreeing.every((cell) => cell.roles[role]?.levelAssumed === true),
   }
 }
 
-const positions = (cell: Cell, role: Role): Resolved["candidates"][number]["at"] =>
-  (cell.roles.get(role)?.candidates ?? []).flatMap(({ at }) => at)
-
 // The whole plan's own rows; what it does not state, or states only as a placeholder, its parts may.
-const wholePlan = (side: Side, own: Cell | undefined, parts: ReadonlyArray<Cell>): ReadonlyMap<Role, SlotRole> => {
-  const found = new Map<Role, SlotRole>()
-  roles.forEach((role) => {
-    const stated = own?.roles.get(role)
+const wholePlan = (side: Side, own: Cell | undefined, parts: ReadonlyArray<Cell>): ByRole<SlotRole> => {
+  const found = forNoRole<SlotRole>()
+  for (const role of roles) {
+    const stated = own?.roles[role]
     const isStated = stated !== undefined && (stated.candidates.length > 1 || isReal(side, role, onlyValue(stated)))
-    const derived = isStated ? undefined : sameAmountEverywhere(parts, role, onlyValue(found.get("total")?.resolved))
-    const useful = derived !== undefined && (stated === undefined || isReal(side, role, onlyValue(derived)))
-    if (useful) found.set(role, { resolved: derived, derived: true })
-    else if (stated !== undefined) found.set(role, { resolved: stated, derived: false })
-  })
+    const derived = isStated ? undefined : sameAmountEverywhere(parts, role, onlyValue(found.total?.resolved))
+    if (derived !== undefined && (stated === undefined || isReal(side, role, onlyValue(derived))))
+      found[role] = { resolved: derived, derived: true }
+    else if (stated !== undefined) found[role] = { resolved: stated, derived: false }
+  }
   return found
 }
 
-const repeats = (cell: Cell, whole: ReadonlyMap<Role, SlotRole>): boolean =>
-  [...cell.roles.keys()].every((role) => {
-    const value = valueOf(cell, role)
-    return value !== undefined && value === onlyValue(whole.get(role)?.resolved)
-  })
-
-// A repetition is evidence for what it repeats.
-const withRepetitions = (
-  whole: ReadonlyMap<Role, SlotRole>,
-  repeating: ReadonlyArray<Cell>,
-): ReadonlyMap<Role, SlotRole> =>
-  new Map(
-    [...whole].map(([role, { resolved, derived }]) => {
-      const more = repeating.flatMap((cell) => positions(cell, role))
-      const candidates = resolved.candidates.map((candidate) => ({
-        ...candidate,
-        at: resolved.candidates.length === 1 ? inOrder([...candidate.at, ...more]) : candidate.at,
-      }))
-      return [role, { derived, resolved: { ...resolved, candidates } }]
-    }),
-  )
-
-const differing = (cells: ReadonlyArray<Cell>): ReadonlyArray<Unread> =>
-  cells.flatMap(({ statements }) =>
-    statements.map(({ amount }) => unread(amount.row, "an amount for one procedure, other than the plan's")),
-  )
-
-/** The slots that the statements of one side, level and period make, and the pieces that make none. */
-export const fold = (side: Side, level: Level, period: Period, statements: ReadonlyArray<Statement>): Folded => {
-  if (statements.length === 0) return nothing
-  const { cells, left } = cellsOf(statements)
-  const own = cells.find((cell) => isCategory(cell, standard))
-  const ortho = cells.find((cell) => isCategory(cell, orthodontics))
-  const parts = cells.filter((cell) => cell !== own && cell !== ortho)
-  const assumed = wholePlan(side, own, parts)
-  const repeated = parts.filter((cell) => cell.roles.size > 0 && repeats(cell, assumed))
-  // Parts that agree on their total and on nothing else each have an amount of their own, and the plan has none.
-  const isWhole = repeated.length > 1 || [...assumed.values()].some(({ derived }) => !derived)
-  const whole = isWhole ? assumed : new Map<Role, SlotRole>()
-  const repeating = new Set(isWhole ? repeated : [])
-  const others = parts.filter((cell) => !repeating.has(cell))
-  const apart = others.filter(({ place }) => place.kind === "category")
-  const codes = others.filter(({ place }) => place.kind === "procedure")
-  const wholeRoles = withRepetitions(whole, [...repeating])
-  const slotOf = (cell: Cell): ReadonlyArray<Slot> =>
-    cell.place.kind === "procedure"
-      ? []
-      : [
-          {
-            side,
-            slot: { level, period, category: cell.place.category },
-            roles: new Map([...cell.roles].map(([role, resolved]) => [role, { resolved, derived: false }])),
-            empty: cell.empty,
-          },
-        ]
-  const wholeSlot: ReadonlyArray<Slot> =
-    wholeRoles.size === 0 && own === undefined
-      ? []
-      : [{ side, slot: { level, period, category: standard }, roles: wholeRoles, empty: own?.empty ?? [] }]
-  return {
-    slots: [...wholeSlot, ...(ortho === undefined ? [] : slotOf(ortho)), ...apart.flatMap(slotOf)],
-    left: [...left, ...differing(codes)],
+// Whether all that is stated for a part is stated for the whole plan too.
+const repeats = (cell: Cell, whole: ByRole<SlotRole>): boolean => {
+  let isStated = false
+  for (const role of roles) {
+    const own = cell.roles[role]
+    if (own === undefined) continue
+    const value = onlyValue(own)
+    if (value === undefined || value !== onlyValue(whole[role]?.resolved)) return false
+    isStated = true
   }
+  return isStated
+}
+
+// A repetition is evidence for what it repeats, unless several values stand there.
+const withRepetitions = (whole: ByRole<SlotRole>, repeating: ReadonlyArray<Cell>): ByRole<SlotRole> => {
+  if (repeating.length === 0) return whole
+  const found = forNoRole<SlotRole>()
+  for (const role of roles) {
+    const stated = whole[role]
+    const [only, another] = stated?.resolved.candidates ?? []
+    if (stated === undefined || only === undefined || another !== undefined) {
+      found[role] = stated
+      continue
+    }
+    const { ignored, levelAssumed } = stated.resolved
+    const candidate = { value: only.value, rule: only.rule, at: placesIn(repeating, role, only.at) }
+    found[role] = { resolved: { candidates: [candidate], ignored, levelAssumed }, derived: stated.derived }
+  }
+  return found
+}
+
+const statedAt = (resolved: Resolved | undefined): SlotRole | undefined =>
+  resolved === undefined ? undefined : { resolved, derived: false }
+
+const ownRoles = ({ total, remaining, met, yearToDate }: Cell["roles"]): ByRole<SlotRole> => ({
+  total: statedAt(total),
+  remaining: statedAt(remaining),
+  met: statedAt(met),
+  yearToDate: statedAt(yearToDate),
+})
+
+const isAnyRole = (found: ByRole<SlotRole>): boolean => roles.some((role) => found[role] !== undefined)
+
+const isAnyDirect = (found: ByRole<SlotRole>): boolean => roles.some((role) => found[role]?.derived === false)
+
+/** The slots that the statements of one side, level and period make, and the pieces that make none, into `left`. */
+export const fold = (
+  side: Side,
+  level: Level,
+  period: Period,
+  statements: ReadonlyArray<Statement>,
+  left: Array<Unread>,
+): ReadonlyArray<Slot> => {
+  let own: Cell | undefined
+  let ortho: Cell | undefined
+  const parts: Array<Cell> = []
+  for (const cell of cellsOf(statements, left)) {
+    const category = cell.place.kind === "category" ? cell.place.category : undefined
+    if (category === standard) own = cell
+    else if (category === orthodontics) ortho = cell
+    else parts.push(cell)
+  }
+  const assumed = wholePlan(side, own, parts)
+  const repeating: Array<Cell> = []
+  const others: Array<Cell> = []
+  for (const cell of parts) (repeats(cell, assumed) ? repeating : others).push(cell)
+  // Parts that agree on their total and on nothing else each have an amount of their own, and the plan has none.
+  const isWhole = repeating.length > 1 || isAnyDirect(assumed)
+  const slots: Array<Slot> = []
+  if (own !== undefined || (isWhole && isAnyRole(assumed)))
+    slots.push({
+      side,
+      slot: { level, period, category: standard },
+      roles: isWhole ? withRepetitions(assumed, repeating) : forNoRole(),
+      empty: own?.empty ?? [],
+    })
+  const state = ({ place, roles: stated, empty }: Cell): void => {
+    if (place.kind === "category")
+      slots.push({ side, slot: { level, period, category: place.category }, roles: ownRoles(stated), empty })
+  }
+  if (ortho !== undefined) state(ortho)
+  for (const cell of isWhole ? others : parts)
+    if (cell.place.kind === "category") state(cell)
+    else
+      for (const { amount } of cell.statements)
+        left.push(unread(amount.row, "an amount for one procedure, other than the plan's"))
+  return slots
 }

@@ -1,12 +1,13 @@
-import type { Level } from "../../domain/coverage/BenefitSlot.ts"
+import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 import type { StatedDeductible, StatedMaximum } from "../../domain/response/NetworkPlan.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
 import type { Unread } from "../Unread.ts"
-import type { Amount, Side, Statement } from "./Amount.ts"
+import type { Side, Statement } from "./Amount.ts"
 import { countedOf } from "./countedOf.ts"
 import { fold } from "./fold.ts"
 import { periodsOf } from "./periodsOf.ts"
+import type { Read } from "./readingOf.ts"
 import type { Slot } from "./Slot.ts"
 import { totalOf } from "./totalOf.ts"
 
@@ -18,63 +19,71 @@ export interface Grid {
   readonly left: ReadonlyArray<Unread>
 }
 
-const levels: ReadonlyArray<Level> = ["individual", "family"]
+const warn = (read: Pick<Read<never>, "warnings">, warnings: Array<ReadingWarning>): void => {
+  for (const warning of read.warnings) warnings.push(warning)
+}
 
-const deductible = (networkPlan: string, slot: Slot) => {
+const deductible = (networkPlan: string, slot: Slot, warnings: Array<ReadingWarning>): StatedDeductible => {
   const total = totalOf({ networkPlan, measure: "required", slot: slot.slot }, slot)
   const counted = countedOf({ networkPlan, measure: "met", slot: slot.slot }, slot, total)
-  const stated: StatedDeductible = {
-    ...slot.slot,
-    ...(total.reading === undefined ? {} : { required: total.reading }),
-    ...(counted.reading === undefined ? {} : { met: counted.reading }),
-  }
-  return { stated, warnings: [...total.warnings, ...counted.warnings] }
+  warn(total, warnings)
+  warn(counted, warnings)
+  const { level, period, category } = slot.slot
+  const [required, met] = [total.reading, counted.reading]
+  if (required === undefined) return met === undefined ? slot.slot : { level, period, category, met }
+  return met === undefined ? { level, period, category, required } : { level, period, category, required, met }
 }
 
-const maximum = (networkPlan: string, slot: Slot) => {
+const maximum = (networkPlan: string, slot: Slot, warnings: Array<ReadingWarning>): StatedMaximum => {
   const total = totalOf({ networkPlan, measure: "maximum", slot: slot.slot }, slot)
   const counted = countedOf({ networkPlan, measure: "used", slot: slot.slot }, slot, total)
-  const stated: StatedMaximum = {
-    ...slot.slot,
-    ...(total.reading === undefined ? {} : { maximum: total.reading }),
-    ...(counted.reading === undefined ? {} : { used: counted.reading }),
-  }
-  return { stated, warnings: [...total.warnings, ...counted.warnings] }
+  warn(total, warnings)
+  warn(counted, warnings)
+  const { level, period, category } = slot.slot
+  const [whole, used] = [total.reading, counted.reading]
+  if (whole === undefined) return used === undefined ? slot.slot : { level, period, category, used }
+  return used === undefined
+    ? { level, period, category, maximum: whole }
+    : { level, period, category, maximum: whole, used }
 }
 
-interface Own {
-  readonly amount: Amount
-  readonly own: boolean
-}
+const levels: ReadonlyArray<Level> = ["individual", "family"]
+const periods: ReadonlyArray<Period> = ["annual", "lifetime"]
 
-const folded = (side: Side, level: Level, having: ReadonlyArray<Own>): ReadonlyArray<ReturnType<typeof fold>> => {
-  if (having.length === 0) return []
-  const periodOf = periodsOf(having)
-  const [annual, lifetime]: [Array<Statement>, Array<Statement>] = [[], []]
-  for (const { amount, own } of having) {
-    const period = periodOf(amount)
-    const statements = period === "annual" ? annual : lifetime
-    statements.push({ amount, own, period })
+const slotsOf = (
+  side: Side,
+  stated: Readonly<Record<Level, ReadonlyArray<Statement>>>,
+  left: Array<Unread>,
+): ReadonlyArray<Slot> => {
+  const slots: Array<Slot> = []
+  for (const level of levels) {
+    const having = stated[level]
+    if (having.length === 0) continue
+    const periodOf = periodsOf(having)
+    for (const period of periods) {
+      const statements = having.filter(({ amount }) => periodOf(amount) === period)
+      if (statements.length > 0) for (const slot of fold(side, level, period, statements, left)) slots.push(slot)
+    }
   }
-  return [fold(side, level, "annual", annual), fold(side, level, "lifetime", lifetime)]
+  return slots
 }
 
 /** The deductibles and maximums in one network's rows. */
 export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Grid => {
-  const stated: Record<Side, Record<Level, Array<Own>>> = {
+  const stated: Readonly<Record<Side, Readonly<Record<Level, Array<Statement>>>>> = {
     deductible: { individual: [], family: [] },
     maximum: { individual: [], family: [] },
   }
-  for (const { digest, own } of rows)
-    for (const amount of digest.amounts) stated[amount.side][amount.level].push({ amount, own })
-  const ofSide = (side: Side) => levels.flatMap((level) => folded(side, level, stated[side][level]))
-  const [ofDeductibles, ofMaximums] = [ofSide("deductible"), ofSide("maximum")]
-  const deductibles = ofDeductibles.flatMap(({ slots }) => slots).map((slot) => deductible(networkPlan, slot))
-  const maximums = ofMaximums.flatMap(({ slots }) => slots).map((slot) => maximum(networkPlan, slot))
+  for (const { statements } of rows)
+    for (const statement of statements) stated[statement.amount.side][statement.amount.level].push(statement)
+  const left: Array<Unread> = []
+  const ofDeductibles = slotsOf("deductible", stated.deductible, left)
+  const ofMaximums = slotsOf("maximum", stated.maximum, left)
+  const warnings: Array<ReadingWarning> = []
   return {
-    deductibles: deductibles.map((one) => one.stated),
-    maximums: maximums.map((one) => one.stated),
-    warnings: [...deductibles, ...maximums].flatMap(({ warnings }) => warnings),
-    left: [...ofDeductibles, ...ofMaximums].flatMap(({ left }) => left),
+    deductibles: ofDeductibles.map((slot) => deductible(networkPlan, slot, warnings)),
+    maximums: ofMaximums.map((slot) => maximum(networkPlan, slot, warnings)),
+    warnings,
+    left,
   }
 }

@@ -12,7 +12,9 @@ export interface Read<V extends Limit> {
   readonly warnings: ReadonlyArray<ReadingWarning>
 }
 
-export const silence: { readonly warnings: ReadonlyArray<ReadingWarning> } = { warnings: [] }
+export const noWarnings: ReadonlyArray<ReadingWarning> = []
+
+export const silence: { readonly warnings: ReadonlyArray<ReadingWarning> } = { warnings: noWarnings }
 
 /** Everything a warning about one amount names beside its tag. */
 export interface About {
@@ -27,7 +29,10 @@ const positions = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Position
 export const readingOf = <V extends Limit>(about: About, stated: ReadonlyArray<Stated<V>>): Read<V> => {
   const [first] = stated
   if (first === undefined || !isNonEmpty(stated)) return silence
-  if (stated.length === 1) return { reading: { _tag: "Stated", ...first }, warnings: [] }
+  if (stated.length === 1) {
+    const { value, derived, evidence } = first
+    return { reading: { _tag: "Stated", value, derived, evidence }, warnings: noWarnings }
+  }
   const at = stated.flatMap(({ evidence }) => evidence.at)
   return {
     reading: { _tag: "Disagreeing", candidates: stated },
@@ -37,6 +42,7 @@ export const readingOf = <V extends Limit>(about: About, stated: ReadonlyArray<S
 
 /** The warnings about how one amount's rows were chosen among: a less specific row passed over, a level taken for granted. */
 export const choosing = (about: About, { resolved }: SlotRole): ReadonlyArray<ReadingWarning> => {
+  if (resolved.ignored.length === 0 && !resolved.levelAssumed) return noWarnings
   const [used] = resolved.candidates
   const passedOver =
     used === undefined
@@ -55,5 +61,8 @@ export const choosing = (about: About, { resolved }: SlotRole): ReadonlyArray<Re
 }
 
 /** The candidates of one part of an amount as stated values. */
-export const statedIn = ({ resolved, derived }: SlotRole): ReadonlyArray<Stated<Limit>> =>
-  resolved.candidates.map(({ value, rule, at }) => ({ value, derived, evidence: { rule, at } }))
+export const statedIn = ({ resolved, derived }: SlotRole): ReadonlyArray<Stated<Limit>> => {
+  const stated: Array<Stated<Limit>> = []
+  for (const { value, rule, at } of resolved.candidates) stated.push({ value, derived, evidence: { rule, at } })
+  return stated
+}

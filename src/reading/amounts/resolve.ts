@@ -1,7 +1,7 @@
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
-import { inOrder } from "../inOrder.ts"
-import type { Statement } from "./Amount.ts"
+import { placesOfAll } from "../inOrder.ts"
+import type { Amount, Statement } from "./Amount.ts"
 
 /** A value, and where all the rows stand that state it. */
 export interface Candidate {
@@ -31,23 +31,19 @@ const beats = (one: Rank, other: Rank): boolean =>
 
 const nobody: ReadonlyArray<Candidate> = []
 
-const candidateOf = (value: Limit, statements: ReadonlyArray<Statement>): Candidate => {
-  const [first] = statements
-  return {
-    value,
-    rule: first?.amount.rule ?? "",
-    at: statements.length === 1 ? (first?.amount.at ?? []) : inOrder(statements.flatMap(({ amount }) => amount.at)),
-  }
-}
+const candidateOf = (value: Limit, amounts: ReadonlyArray<Amount>): Candidate => ({
+  value,
+  rule: amounts[0]?.rule ?? "",
+  at: placesOfAll(amounts),
+})
 
 const candidatesOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Candidate> => {
-  const found = new Map<Limit, Array<Statement>>()
-  for (const statement of statements) {
-    const { value } = statement.amount
-    if (value === undefined) continue
-    const same = found.get(value)
-    if (same === undefined) found.set(value, [statement])
-    else same.push(statement)
+  const found = new Map<Limit, Array<Amount>>()
+  for (const { amount } of statements) {
+    if (amount.value === undefined) continue
+    const same = found.get(amount.value)
+    if (same === undefined) found.set(amount.value, [amount])
+    else same.push(amount)
   }
   return [...found].map(([value, stating]) => candidateOf(value, stating))
 }
@@ -76,15 +72,22 @@ const among = (statements: ReadonlyArray<Statement>): Resolved => {
 /** The value or values of the most specific rows, with every row that states the same as evidence. */
 export const resolve = (statements: ReadonlyArray<Statement>): Resolved => {
   const value = statements[0]?.amount.value
+  let levelAssumed = true
+  for (const { amount } of statements) {
+    if (value === undefined || amount.value !== value) return among(statements)
+    if (amount.levelStated) levelAssumed = false
+  }
   // Nearly always all rows say the same, and then nothing is chosen among. Of rows that name their level none is beaten
   // by rows that do not.
-  return value !== undefined && statements.every(({ amount }) => amount.value === value)
-    ? {
-        candidates: [candidateOf(value, statements)],
-        ignored: nobody,
-        levelAssumed: statements.every(({ amount }) => !amount.levelStated),
-      }
-    : among(statements)
+  return value === undefined
+    ? among(statements)
+    : { candidates: [candidateOf(value, amountsOf(statements))], ignored: nobody, levelAssumed }
+}
+
+const amountsOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Amount> => {
+  const amounts: Array<Amount> = []
+  for (const { amount } of statements) amounts.push(amount)
+  return amounts
 }
 
 /** The one value that was resolved, if it is one. */

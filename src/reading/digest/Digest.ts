@@ -7,8 +7,6 @@ import type { Gloss } from "./Gloss.ts"
 
 /** The share a plan pays for one of a row's subjects. */
 export interface Share {
-  /** Equal exactly where two shares say the same of the same. */
-  readonly key: string
   readonly subject: string
   readonly stated: StatedCoverage
 }

@@ -4,13 +4,13 @@ import type { Amount } from "../amounts/Amount.ts"
 import { amountsOf } from "../amounts/amountsOf.ts"
 import type { Limitation } from "../exceptions/Limitation.ts"
 import { limitationOf } from "../exceptions/limitationOf.ts"
+import { joined } from "../joined.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import { sideOf } from "../networks/Network.ts"
 import { noNotes, notesOf } from "../notes/notesOf.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import { planPaysOf } from "../rules/shareRules.ts"
 import type { Row } from "../rows/Row.ts"
-import type { Unread } from "../Unread.ts"
 import type { Digest, Share } from "./Digest.ts"
 import type { Gloss } from "./Gloss.ts"
 import { glossOf } from "./Gloss.ts"
@@ -49,20 +49,14 @@ const sharesOf = ({ row, at, subjects }: Gloss, lexicon: Lexicon, profile: Profi
   if (pays === undefined) return noShares
   const { rule, planPays } = pays
   const evidence = { rule, at }
-  return subjects.map(({ key, procedure }) => ({
-    key: `${key}\n${String(planPays)}`,
-    subject: key,
-    stated: { procedure, planPays, evidence },
-  }))
+  return subjects.map(({ key, procedure }) => ({ subject: key, stated: { procedure, planPays, evidence } }))
 }
 
-const nothing: ReadonlyArray<Unread> = []
-
-const both = (one: ReadonlyArray<Unread>, other: ReadonlyArray<Unread>): ReadonlyArray<Unread> =>
-  one.length === 0 ? (other.length === 0 ? nothing : other) : other.length === 0 ? one : [...one, ...other]
+const nowhere: ReadonlySet<Position> = new Set()
 
 // The places that amounts and limits were read from.
 const usedBy = (amounts: ReadonlyArray<Amount>, limitation: Limitation | undefined): ReadonlySet<Position> => {
+  if (amounts.length === 0 && limitation === undefined) return nowhere
   const used = new Set<Position>()
   const use = (at: ReadonlyArray<Position>): void => {
     for (const place of at) used.add(place)
@@ -97,7 +91,7 @@ export const digestsOf = (
       shares: sharesOf(gloss, lexicon, profile),
       limitation,
       notes: mayNote(row) ? notesOf(gloss, anchor, lexicon, day, usedBy(amounts, limitation)) : noNotes,
-      left: both(leftOfAmounts, left),
+      left: joined(leftOfAmounts, left),
     }
   })
 }

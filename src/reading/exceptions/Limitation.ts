@@ -6,8 +6,8 @@ import type { Row } from "../rows/Row.ts"
 
 /** An exception as one row states it of one subject. */
 export interface Said {
-  /** Equal exactly where two of them say the same of the same. */
-  readonly key: string
+  /** Equal exactly where two of them are about the same. */
+  readonly subject: string
   readonly stated: StatedException
 }
 

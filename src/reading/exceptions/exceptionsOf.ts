@@ -1,12 +1,16 @@
+import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
 import type { StatedException } from "../../domain/response/NetworkPlan.ts"
-import { inOrder } from "../inOrder.ts"
+import { placesOfAll } from "../inOrder.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
+import { saidOnce } from "../saidOnce.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
 import type { AgeMode } from "./ageModeOf.ts"
 import { ageModeOf } from "./ageModeOf.ts"
 import type { Aged, Said } from "./Limitation.ts"
 import { sayingRange } from "./saying.ts"
+
+const noModes: ReadonlyMap<string, AgeMode> = new Map()
 
 const modesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyMap<string, AgeMode> => {
   const bySubject = new Map<string, Array<Aged>>()
@@ -18,6 +22,7 @@ const modesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyMap<string, AgeMode> 
       else same.push(aged)
     }
   }
+  if (bySubject.size === 0) return noModes
   return new Map([...bySubject].map(([key, aged]) => [key, ageModeOf(aged)]))
 }
 
@@ -44,11 +49,13 @@ const agedIn = (aged: Aged, age: AgeMode): Given => {
   }
 }
 
-const merged = (all: ReadonlyArray<StatedException>, first: StatedException): StatedException => ({
-  procedure: first.procedure,
-  exception: first.exception,
+const keyOf = ({ stated }: Said): string => exceptionKey(stated.exception)
+
+const merged = (all: readonly [StatedException, ...ReadonlyArray<StatedException>]): StatedException => ({
+  procedure: all[0].procedure,
+  exception: all[0].exception,
   words: [...new Set(all.flatMap(({ words }) => words))],
-  evidence: { rule: first.evidence.rule, at: inOrder(all.flatMap(({ evidence }) => evidence.at)) },
+  evidence: { rule: all[0].evidence.rule, at: placesOfAll(all.map(({ evidence }) => evidence)) },
 })
 
 /** The exceptions stated in one network, the same one once, and the pieces that state none beside the others. */
@@ -56,34 +63,17 @@ export const exceptionsOf = (
   rows: ReadonlyArray<NetworkRow>,
 ): { readonly exceptions: ReadonlyArray<StatedException>; readonly left: ReadonlyArray<Unread> } => {
   const modes = modesOf(rows)
-  const exceptions: Array<StatedException> = []
-  const places = new Map<string, number>()
-  const repeated = new Map<number, Array<StatedException>>()
+  const exceptions = saidOnce<Said>(keyOf, merged)
   const left: Array<Unread> = []
-  const state = ({ key, stated }: Said): void => {
-    const place = places.get(key)
-    if (place === undefined) {
-      places.set(key, exceptions.length)
-      exceptions.push(stated)
-      return
-    }
-    const more = repeated.get(place)
-    if (more === undefined) repeated.set(place, [stated])
-    else more.push(stated)
-  }
   for (const { digest } of rows) {
     const { limitation } = digest
     if (limitation === undefined) continue
-    for (const said of limitation.said) state(said)
+    for (const said of limitation.said) exceptions.say(said)
     for (const aged of limitation.aged) {
       const given = agedIn(aged, modes.get(aged.subject) ?? limitAlone)
-      for (const said of given.said) state(said)
+      for (const said of given.said) exceptions.say(said)
       for (const one of given.left) left.push(one)
     }
   }
-  for (const [place, more] of repeated) {
-    const first = exceptions[place]
-    if (first !== undefined) exceptions[place] = merged([first, ...more], first)
-  }
-  return { exceptions, left }
+  return { exceptions: exceptions.all(), left }
 }

@@ -1,5 +1,4 @@
 import type { Ages, CoverageException } from "../../domain/coverage/CoverageException.ts"
-import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Procedure } from "../../domain/procedure/Procedure.ts"
 import type { Gloss, Note } from "../digest/Gloss.ts"
@@ -18,6 +17,13 @@ const wordsIn = (notes: ReadonlyArray<Note>): ReadonlyArray<string> => {
   return notes.length === 1 ? [only.piece.words] : [...new Set(notes.map(({ piece }) => piece.words))]
 }
 
+const withNotes = (at: ReadonlyArray<Position>, notes: ReadonlyArray<Note>): ReadonlyArray<Position> => {
+  if (notes.length === 0) return inOrder(at)
+  const places = [...at]
+  for (const { piece } of notes) places.push(piece.at)
+  return inOrder(places)
+}
+
 /** An exception of one subject, with the messages that go with it, also as evidence. */
 export const saying = (
   { key, procedure }: Subject,
@@ -26,13 +32,8 @@ export const saying = (
   at: ReadonlyArray<Position>,
   notes: ReadonlyArray<Note>,
 ): Said => ({
-  key: `${key}\n${exceptionKey(exception)}`,
-  stated: {
-    procedure,
-    exception,
-    words: wordsIn(notes),
-    evidence: { rule, at: inOrder(notes.length === 0 ? at : [...at, ...notes.map(({ piece }) => piece.at)]) },
-  },
+  subject: key,
+  stated: { procedure, exception, words: wordsIn(notes), evidence: { rule, at: withNotes(at, notes) } },
 })
 
 // A payer that hangs several limits below one row may say in the same order what each is for.
@@ -44,6 +45,7 @@ const notesFor = ({ row, notes }: Gloss, { piece }: ReadFrequency): ReadonlyArra
 
 // What is counted together with it, as the words say.
 const sharedIn = (notes: ReadonlyArray<Note>): ReadonlyArray<Procedure> | undefined => {
+  if (!notes.some(({ words }) => words.said.length > 0)) return undefined
   const shared = notes.flatMap(({ words, isWhole }) =>
     isWhole ? words.said.flatMap((one) => (one.says === "SharedWith" ? one.with : [])) : [],
   )
@@ -85,7 +87,7 @@ export const sayingRange = (
   const exception: CoverageException = { type: "AgeLimitation", from, through }
   const { procedure, words, evidence } = limit.stated
   return {
-    key: `${subject}\n${exceptionKey(exception)}`,
+    subject,
     stated: {
       procedure,
       exception,

@@ -1,11 +1,10 @@
-import * as O from "fp-ts/lib/Option.js"
 import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
-import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { ServiceHistory } from "../../domain/response/ServiceHistory.ts"
 import type { Digest } from "../digest/Digest.ts"
 import { inOrder } from "../inOrder.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"
+import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import { isWordsOnly } from "../notes/notesOf.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
@@ -18,9 +17,9 @@ const single = ({ format, value }: DatePiece): string =>
  * The day of a service that a date below a row states: the latest visit (304), or a service (472) before the day that was
  * asked about, which payers repeat there.
  */
-const dayOf = (date: DatePiece, asked: CalendarDate): CalendarDate | undefined => {
+const dayOf = (date: DatePiece, asked: CalendarDate, lexicon: Lexicon): CalendarDate | undefined => {
   if (date.qualifier !== "304" && date.qualifier !== "472") return undefined
-  const day = O.toUndefined(parseCompactDate(single(date)))
+  const day = lexicon.day(single(date))
   if (day === undefined || isNoDay(day)) return undefined
   return date.qualifier === "472" && day >= asked ? undefined : day
 }
@@ -36,6 +35,7 @@ interface Had {
 export const historyOf = (
   digests: ReadonlyArray<Digest>,
   asked: CalendarDate,
+  lexicon: Lexicon,
 ): { readonly history: ReadonlyArray<ServiceHistory>; readonly settled: ReadonlyArray<Position> } => {
   const all = new Map<string, Had>()
   const settled: Array<Position> = []
@@ -43,15 +43,17 @@ export const historyOf = (
     const { row, subjects, at } = gloss
     if (row.dates.length === 0 || refersElsewhere(row.kind)) continue
     for (const date of row.dates) {
-      const on = dayOf(date, asked)
+      const on = dayOf(date, asked, lexicon)
       if (on === undefined || subjects.length === 0) continue
       settled.push(date.at)
       if (isWordsOnly(row)) for (const place of at) settled.push(place)
       for (const subject of subjects) {
         const key = `${subject.key}\n${on}`
         const same = all.get(key)
-        if (same !== undefined) same.at.push(...at, date.at)
-        else {
+        if (same !== undefined) {
+          for (const place of at) same.at.push(place)
+          same.at.push(date.at)
+        } else {
           const rule = date.qualifier === "304" ? "latestVisit" : "serviceDate"
           all.set(key, { rule, subject, on, at: [...at, date.at] })
         }

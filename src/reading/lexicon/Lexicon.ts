@@ -3,6 +3,8 @@ import type { Category } from "../../domain/procedure/Category.ts"
 import { orthodontics, standard } from "../../domain/procedure/Category.ts"
 import { procedureKey } from "../../domain/procedure/Procedure.ts"
 import type { Procedure } from "../../domain/procedure/Procedure.ts"
+import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
+import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
 import type { Money } from "../../domain/value/Money.ts"
 import { parseMoney } from "../../domain/value/Money.ts"
 import type { Percent } from "../../domain/value/Percent.ts"
@@ -21,6 +23,8 @@ export interface Lexicon {
   /** `undefined` where it is no amount. */
   readonly money: (text: string) => Money | undefined
   readonly share: (text: string) => Percent | undefined
+  /** A day in eight digits; `undefined` where it is none. */
+  readonly day: (text: string) => CalendarDate | undefined
   readonly words: (text: string) => Words
   /** `undefined` where it is no dental code. */
   readonly procedure: (text: ProcedureText) => Subject | undefined
@@ -61,6 +65,7 @@ export const lexicon = (): Lexicon => {
   return {
     money: remembered((text) => O.toUndefined(parseMoney(text))),
     share: remembered((text) => O.toUndefined(parseFraction(text))),
+    day: remembered((text) => O.toUndefined(parseCompactDate(text))),
     words: remembered(wordsOf),
     procedure: ({ qualifier, code, through }) =>
       qualifier === "AD" && through === "" ? codes(code) : subjectOf(procedureOf(qualifier, code, through)),

@@ -1,5 +1,6 @@
 import type { TreatmentArea } from "../../domain/coverage/CoverageException.ts"
 import type { Month } from "../../domain/value/CalendarDate.ts"
+import type { Noted } from "../words/notedIn.ts"
 import type { Saying } from "../words/Saying.ts"
 
 /** What a message of the payer's says that a rule can use. Where nothing of all this is said, it is a note. */
@@ -17,6 +18,8 @@ export interface Words {
   readonly renewal: Month | undefined
   /** What the rules for words make of its sentences. */
   readonly said: ReadonlyArray<Saying>
+  /** What of that is a note. */
+  readonly noted: ReadonlyArray<Noted>
   /** Whether it goes on with the sentence of the message before it, or leaves its own to the next. */
   readonly goesOn: boolean
   readonly isCutOff: boolean

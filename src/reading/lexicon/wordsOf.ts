@@ -2,6 +2,7 @@ import type { Month } from "../../domain/value/CalendarDate.ts"
 import { areaOf } from "./areaOf.ts"
 import { oldestAge } from "./oldestAge.ts"
 import { goesOn, isCutOff } from "../words/continued.ts"
+import { notedIn } from "../words/notedIn.ts"
 import { saidIn } from "../words/saidIn.ts"
 import type { Words } from "./Words.ts"
 
@@ -36,6 +37,7 @@ const months: ReadonlyMap<string, Month> = new Map(
 /** What the words of one message say. */
 export const wordsOf = (words: string): Words => {
   const text = words.toUpperCase().replace(/\s+/g, " ").trim()
+  const said = saidIn(text)
   return {
     className: classWords.exec(words)?.[1]?.trim().replace(/\s+/g, " "),
     noDeductible: noDeductible.test(text),
@@ -44,7 +46,8 @@ export const wordsOf = (words: string): Words => {
     oldest: oldestAge(text),
     area: areaOf(text),
     renewal: months.get(benefitPeriod.exec(text)?.[1] ?? ""),
-    said: saidIn(text),
+    said,
+    noted: notedIn(said),
     goesOn: goesOn(text),
     isCutOff: isCutOff(text),
   }

@@ -1,3 +1,4 @@
+import type { Statement } from "../amounts/Amount.ts"
 import type { Digest } from "../digest/Digest.ts"
 import type { Network } from "./Network.ts"
 import { planTextOf, sideOf } from "./Network.ts"
@@ -7,7 +8,17 @@ export interface NetworkRow {
   readonly digest: Digest
   /** Whether the row names this network, by EB12 or by EB05. */
   readonly own: boolean
+  /** Its amounts, with that. */
+  readonly statements: ReadonlyArray<Statement>
 }
+
+const noStatements: ReadonlyArray<Statement> = []
+
+const networkRowOf = (digest: Digest, own: boolean): NetworkRow => ({
+  digest,
+  own,
+  statements: digest.amounts.length === 0 ? noStatements : digest.amounts.map((amount) => ({ amount, own })),
+})
 
 const sideAgrees = (side: "Y" | "N" | undefined, network: Network): boolean =>
   side === undefined ||
@@ -27,16 +38,17 @@ export const rowsOf = (
   digests: ReadonlyArray<Digest>,
 ): ReadonlyArray<ReadonlyArray<NetworkRow>> => {
   const texts = new Set(networks.flatMap(({ planText }) => planText ?? []))
-  const facets = digests.map((digest) => {
+  const found = networks.map((): Array<NetworkRow> => [])
+  for (const digest of digests) {
     const { row } = digest.gloss
-    const text = texts.size === 0 ? undefined : planTextOf(row)
-    return { digest, side: sideOf(row), text: text !== undefined && texts.has(text) ? text : undefined }
-  })
-  // With a single network that no row names, nothing is shared with another.
-  const alone = networks.length === 1
-  return networks.map((network) =>
-    facets
-      .filter(({ side, text }) => alone || (sideAgrees(side, network) && textAgrees(text, network)))
-      .map(({ digest, side, text }) => ({ digest, own: side !== undefined || text !== undefined })),
-  )
+    const side = sideOf(row)
+    const named = texts.size === 0 ? undefined : planTextOf(row)
+    const text = named !== undefined && texts.has(named) ? named : undefined
+    // The same for each network it holds in. With a single network that no row names, nothing is shared with another.
+    const networkRow = networkRowOf(digest, side !== undefined || text !== undefined)
+    networks.forEach((network, i) => {
+      if (networks.length === 1 || (sideAgrees(side, network) && textAgrees(text, network))) found[i]?.push(networkRow)
+    })
+  }
+  return found
 }

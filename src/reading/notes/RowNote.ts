@@ -3,8 +3,10 @@ import type { StatedNote } from "../../domain/response/Note.ts"
 
 /** A note as one row states it about one thing. */
 export interface RowNote {
-  /** Equal exactly where two notes say the same about the same; where they are only words, in the same words. */
-  readonly key: string
+  /** Equal exactly where two notes are about the same. */
+  readonly subject: string
+  /** Equal exactly where two notes say the same; where they are only words, in the same words. */
+  readonly said: string
   readonly stated: StatedNote
 }
 

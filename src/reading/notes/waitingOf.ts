@@ -1,11 +1,11 @@
-import * as O from "fp-ts/lib/Option.js"
 import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
-import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Waiting } from "../../domain/response/Note.ts"
 import type { Gloss } from "../digest/Gloss.ts"
 import { wholeNumber } from "../exceptions/wholeNumber.ts"
+import { joined } from "../joined.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"
+import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Row } from "../rows/Row.ts"
 
 /** A wait that a row states in codes, and where. */
@@ -20,17 +20,20 @@ export const isAboutWaiting = ({ serviceTypes }: Row): boolean => serviceTypes.i
 
 const limiting = new Set(["A", "B", "D", "F"])
 
+const nothing: ReadonlyArray<ReadWaiting> = []
+
 // A benefit that begins (DTP 348) later than the day asked about is waited for until then.
-const beginsLater = (gloss: Gloss, day: CalendarDate): ReadonlyArray<ReadWaiting> =>
-  gloss.named
-    ? gloss.row.dates.flatMap(({ qualifier, format, value, at }): ReadonlyArray<ReadWaiting> => {
-        if (qualifier !== "348" || (format !== "D8" && format !== "RD8")) return []
-        const begins = O.toUndefined(parseCompactDate(value.slice(0, 8)))
-        return begins === undefined || isNoDay(begins) || begins <= day
-          ? []
-          : [{ rule: "benefitBegins", waiting: { kind: "until", coveredFrom: begins }, at }]
-      })
-    : []
+const beginsLater = (gloss: Gloss, day: CalendarDate, lexicon: Lexicon): ReadonlyArray<ReadWaiting> => {
+  if (!gloss.named || gloss.row.dates.length === 0) return nothing
+  const read: Array<ReadWaiting> = []
+  for (const { qualifier, format, value, at } of gloss.row.dates) {
+    if (qualifier !== "348" || (format !== "D8" && format !== "RD8")) continue
+    const begins = lexicon.day(value.slice(0, 8))
+    if (begins === undefined || begins <= day || isNoDay(begins)) continue
+    read.push({ rule: "benefitBegins", waiting: { kind: "until", coveredFrom: begins }, at })
+  }
+  return read
+}
 
 const units = new Map<string, "day" | "month" | "year">([
   ["DY", "day"],
@@ -39,12 +42,13 @@ const units = new Map<string, "day" | "month" | "year">([
 ])
 
 const lengthOf = (row: Row): ReadonlyArray<ReadWaiting> => {
+  if (!isAboutWaiting(row)) return nothing
   const [length, unit] = [wholeNumber(row.quantity), units.get(row.quantityQualifier)]
-  if (!isAboutWaiting(row) || length === undefined || unit === undefined) return []
+  if (length === undefined || unit === undefined) return nothing
   const waiting: Waiting = length === 0 ? { kind: "none" } : { kind: "length", length, unit }
   return [{ rule: "waitingPeriodRow", waiting, at: row.at }]
 }
 
 /** The waits that a row states in codes. */
-export const waitingsOf = (gloss: Gloss, day: CalendarDate): ReadonlyArray<ReadWaiting> =>
-  limiting.has(gloss.row.kind) ? [...lengthOf(gloss.row), ...beginsLater(gloss, day)] : []
+export const waitingsOf = (gloss: Gloss, day: CalendarDate, lexicon: Lexicon): ReadonlyArray<ReadWaiting> =>
+  limiting.has(gloss.row.kind) ? joined(lengthOf(gloss.row), beginsLater(gloss, day, lexicon)) : nothing

@@ -47,16 +47,20 @@ const entityOf = (row: Row, entity: EntityPiece, isFirst: boolean): RelatedEntit
 
 const nothing: ReadonlyArray<RelatedEntity> = []
 
+const nobody = { related: nothing, settled: [] }
+
 /** Whom the rows refer to (2120), and what of the rows is said with it. */
 export const relatedOf = (
   rows: ReadonlyArray<Row>,
 ): { readonly related: ReadonlyArray<RelatedEntity>; readonly settled: ReadonlyArray<Position> } => {
+  if (!rows.some(({ entities }) => entities.length > 0)) return nobody
   const read = rows.flatMap((row) =>
     row.entities.length === 0
       ? nothing
       : row.entities.filter((one) => !saysNothing(one)).map((entity, i) => entityOf(row, entity, i === 0)),
   )
-  const states = new Set(rows.flatMap((row) => (refersElsewhere(row.kind) ? [] : [row.at])))
+  const states = new Set<Position>()
+  for (const { kind, at } of rows) if (!refersElsewhere(kind)) states.add(at)
   return {
     related: read,
     settled: read.flatMap(({ evidence }) => evidence.at.filter((at) => !states.has(at))),

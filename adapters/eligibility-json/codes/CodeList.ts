@@ -22,3 +22,6 @@ export const codeList = (entries: Readonly<Record<string, string | ReadonlyArray
     codeOf: (text) => (codes.has(text) ? text : byWords.get(folded(text))),
   }
 }
+
+/** A list without codes of its own: what stands there stays as it is. */
+export const open = codeList({})

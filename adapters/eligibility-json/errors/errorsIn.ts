@@ -1,4 +1,4 @@
-import { followUps } from "../codes/codeLists.ts"
+import { followUps } from "../codes/partyCodes.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { elementsOf, isObject, under } from "../json/Place.ts"

@@ -1,6 +1,7 @@
 import type { Party, ReferencePiece } from "../../../src/reading.ts"
 import { emptyParty } from "../../../src/reading.ts"
-import { relationships, yesNo } from "../codes/codeLists.ts"
+import { yesNo } from "../codes/benefitCodes.ts"
+import { relationships } from "../codes/partyCodes.ts"
 import { referenceQualifiers } from "../codes/referenceQualifiers.ts"
 import type { Fields } from "../json/Fields.ts"
 import { fieldsOf } from "../json/Fields.ts"

@@ -1,5 +1,6 @@
 import type { Delivery } from "../../../src/reading.ts"
-import { deliveryQuantities, open, periods, units } from "../codes/codeLists.ts"
+import { open } from "../codes/CodeList.ts"
+import { deliveryQuantities, periods, units } from "../codes/benefitCodes.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"

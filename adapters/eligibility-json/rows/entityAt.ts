@@ -1,5 +1,5 @@
 import type { ContactPiece, EntityPiece } from "../../../src/reading.ts"
-import { contactKinds, entityKinds, idKinds } from "../codes/codeLists.ts"
+import { contactKinds, entityKinds, idKinds } from "../codes/partyCodes.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"

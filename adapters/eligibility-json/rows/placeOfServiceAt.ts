@@ -1,5 +1,6 @@
 import type { PlacePiece } from "../../../src/reading.ts"
-import { open, placeQualifiers } from "../codes/codeLists.ts"
+import { open } from "../codes/CodeList.ts"
+import { placeQualifiers } from "../codes/benefitCodes.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"

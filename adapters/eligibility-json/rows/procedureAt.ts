@@ -1,5 +1,5 @@
 import type { ProcedureText } from "../../../src/reading.ts"
-import { procedureQualifiers } from "../codes/codeLists.ts"
+import { procedureQualifiers } from "../codes/benefitCodes.ts"
 import type { Fields } from "../json/Fields.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"

@@ -1,15 +1,15 @@
 import type { EntityPiece, PlacePiece, ProcedureText, Row } from "../../../src/reading.ts"
 import { emptyRow } from "../../../src/reading.ts"
+import { open } from "../codes/CodeList.ts"
 import {
   kinds,
   levels,
   networkSides,
-  open,
   periods,
   quantities,
   serviceTypes as serviceTypeList,
   yesNo,
-} from "../codes/codeLists.ts"
+} from "../codes/benefitCodes.ts"
 import type { Fields } from "../json/Fields.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import { jsonText } from "../json/jsonText.ts"

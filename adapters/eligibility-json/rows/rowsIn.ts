@@ -1,6 +1,6 @@
 import type { Piece, Row } from "../../../src/reading.ts"
 import { emptyRow } from "../../../src/reading.ts"
-import { kinds } from "../codes/codeLists.ts"
+import { kinds } from "../codes/benefitCodes.ts"
 import type { Fields } from "../json/Fields.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"

@@ -1,4 +1,6 @@
-import type { EligibilityResponse } from "../../src/index.ts"
+import type * as O from "fp-ts/lib/Option.js"
+import type { EligibilityResponse, Position } from "../../src/index.ts"
+import { textAtPointer } from "../../src/reading.ts"
 import type { FhirProblem, FhirProblemKind } from "./FhirProblem.ts"
 import type { Located } from "./locate/Located.ts"
 import { bundledIn, entriesOf, typeOf } from "./locate/Resources.ts"
@@ -15,14 +17,18 @@ import { readers } from "./whom/Readers.ts"
 export interface FhirReading {
   readonly responses: ReadonlyArray<EligibilityResponse>
   readonly problems: ReadonlyArray<FhirProblem>
+  /** What stands at a JSON pointer, shortened for a person; `none` where the input has no such place. */
+  readonly textAt: (at: Position) => O.Option<string>
 }
 
-const nothingRead = (kind: FhirProblemKind, message: string): FhirReading => ({
+type Read = Pick<FhirReading, "responses" | "problems">
+
+const nothingRead = (kind: FhirProblemKind, message: string): Read => ({
   responses: [],
   problems: [{ kind, severity: "error", message, pointer: "" }],
 })
 
-const together = (read: ReadonlyArray<AnswerRead>): FhirReading => ({
+const together = (read: ReadonlyArray<AnswerRead>): Read => ({
   responses: read.flatMap(({ responses }) => responses),
   problems: read.flatMap(({ problems }) => problems),
 })
@@ -37,7 +43,7 @@ const notRead = (pointer: string): FhirProblem => ({
 
 const isAnswer = (resource: Located): boolean => typeOf(resource) === "CoverageEligibilityResponse"
 
-const readBundle = (bundle: Located): FhirReading => {
+const readBundle = (bundle: Located): Read => {
   const entries = entriesOf(bundle)
   const answers = entries.map(({ resource }) => resource).filter(isAnswer)
   if (answers.length === 0)
@@ -66,8 +72,12 @@ const readBundle = (bundle: Located): FhirReading => {
  * @category constructors
  * @since 0.2.0
  */
-export const readFhir = (resource: unknown): FhirReading => {
-  const root = { value: resource, at: "" }
+export const readFhir = (resource: unknown): FhirReading => ({
+  ...read({ value: resource, at: "" }),
+  textAt: (at) => textAtPointer(resource, String(at)),
+})
+
+const read = (root: Located): Read => {
   if (isAnswer(root)) return together([readAnswer(readers(), new Map())(root)])
   if (typeOf(root) === "Bundle") return readBundle(root)
   return typeOf(root) === ""

@@ -107,9 +107,9 @@ describe("any input is answered", () => {
   it("whatever it is, with a response or a problem, the same twice", () => {
     fc.assert(
       fc.property(fc.oneof(resources, fc.anything()), (resource) => {
-        const reading = readFhir(resource)
-        expect(readFhir(resource)).toEqual(reading)
-        return reading.responses.length + reading.problems.length > 0
+        const { responses, problems } = readFhir(resource)
+        expect(readFhir(resource)).toMatchObject({ responses, problems })
+        return responses.length + problems.length > 0
       }),
       { numRuns: 500 },
     )
@@ -284,7 +284,9 @@ describe("money", () => {
 
 describe("the page of rules", () => {
   const page =
-    readFileSync(new URL("../../docs/reading.md", import.meta.url), "utf8").split(/\n## FHIR\n[^]*?\n\| rule /)[1] ?? ""
+    readFileSync(new URL("../../docs/reading.md", import.meta.url), "utf8")
+      .split(/\n## FHIR\n[^]*?\n\| rule /)[1]
+      ?.split(/\n## /)[0] ?? ""
 
   it.each(ruleNames)("explains %s", (name) => {
     expect(page).toMatch(new RegExp(`^\\| \`${name}\` +\\|`, "m"))

@@ -1,5 +1,5 @@
 import type { Unmapped } from "../../../src/index.ts"
-import { jsonText } from "./jsonText.ts"
+import { jsonText } from "../../../src/reading.ts"
 import type { Left } from "./Left.ts"
 
 /** Parts left, the same text with the same reason once with all its places. */

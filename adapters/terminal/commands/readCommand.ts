@@ -1,6 +1,6 @@
 import type { Define } from "./Finish.ts"
 import { examples } from "./Finish.ts"
-import type { ReadOptions } from "../reading/runRead.ts"
+import type { ReadOptions } from "../reading/ReadOptions.ts"
 
 /** `coverport read`. */
 export const readCommand: Define = (program, { console, finish }) => {
@@ -8,16 +8,18 @@ export const readCommand: Define = (program, { console, finish }) => {
     .command("read")
     .summary("show what a payer's answer says")
     .description(
-      "Shows what the payer says in an X12 271 message: network plans, deductibles, benefits, exceptions of each procedure, warnings, and what was not understood. Nothing leaves this machine, and no book is needed.",
+      "Shows what the payer says in an X12 271 message, in the JSON that clearing houses make of one, or in FHIR: network plans, deductibles, benefits, exceptions of each procedure, warnings, and what was not understood. Nothing leaves this machine, and no book is needed.",
     )
-    .argument("<file>", "the message; - reads standard input")
+    .argument("<file>", "the message; - reads standard input; with --coverage also a folder of messages")
     .option("--explain", "show the payer's segments behind each value")
+    .option("--coverage", "count how many rows were understood, kept as notes, not read, and why")
     .option("--json", "print JSON for machines")
     .addHelpText(
       "after",
       examples(
         "coverport read answer.271",
         "coverport read answer.271 --explain",
+        "coverport read answers/ --coverage",
         "cat answer.271 | coverport read - --json",
       ),
     )

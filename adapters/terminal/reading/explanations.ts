@@ -1,9 +1,10 @@
 import type { Evidence, Limit, NetworkPlan, Reading } from "../../../src/index.ts"
 import { formatProcedure } from "../../../src/index.ts"
-import { measureNames, sayException, sayLimit, saySlot } from "../../../src/review.ts"
+import { measureNames, noteKindNames, sayException, sayLimit, saySlot } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
 import type { Quote } from "./Quote.ts"
+import { placeOf } from "./Quote.ts"
 
 interface Said {
   readonly what: string
@@ -18,7 +19,7 @@ const said = (name: string, reading: Reading<Limit> | undefined): ReadonlyArray<
         evidence,
       }))
 
-const saidBy = ({ deductibles, maximums, exceptions }: NetworkPlan): ReadonlyArray<Said> => [
+const saidBy = ({ deductibles, maximums, exceptions, notes = [] }: NetworkPlan): ReadonlyArray<Said> => [
   ...deductibles.flatMap(({ required, met, ...slot }) => [
     ...said(`${saySlot(slot)}, ${measureNames.required}`, required),
     ...said(`${saySlot(slot)}, ${measureNames.met}`, met),
@@ -31,6 +32,10 @@ const saidBy = ({ deductibles, maximums, exceptions }: NetworkPlan): ReadonlyArr
     what: `${formatProcedure(procedure)}, ${sayException(exception)}`,
     evidence,
   })),
+  ...notes.map(({ procedure, note, evidence }) => ({
+    what: `${formatProcedure(procedure)}, ${noteKindNames[note.kind]}`,
+    evidence,
+  })),
 ]
 
 /** Where the payer said each value of a network plan, with the segments as they stand in the message. */
@@ -39,9 +44,7 @@ export const explanations = (paint: Paint, plan: NetworkPlan, quote: Quote): str
     .map(({ what, evidence }) =>
       [
         hanging("  ", `${what}  (${evidence.rule})`),
-        ...quote(evidence.at).map(({ segment, text }) =>
-          hanging(`    ${String(segment).padStart(5)}  `, text, paint.dim),
-        ),
+        ...quote(evidence.at).map((piece) => hanging(`    ${placeOf(piece).padStart(5)}  `, piece.text, paint.dim)),
       ].join("\n"),
     )
     .join("\n")

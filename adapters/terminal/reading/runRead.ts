@@ -1,43 +1,57 @@
-import * as O from "fp-ts/lib/Option.js"
-import type { X12Reading } from "../../x12/index.ts"
-import { readX12, segmentText } from "../../x12/index.ts"
+import { open } from "node:fs/promises"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { paintFor } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
 import { printJson } from "../screen/printJson.ts"
+import { readAnswer } from "./readAnswer.ts"
+import type { Reading } from "./Reading.ts"
 import { problemLines } from "./problemLines.ts"
 import type { Quote } from "./Quote.ts"
 import { readMessage } from "./readMessage.ts"
 import { responseJson } from "./readingJson.ts"
 import { responseText } from "./readingText.ts"
-
-export interface ReadOptions {
-  readonly json?: boolean
-  readonly explain?: boolean
-}
+import type { ReadOptions } from "./ReadOptions.ts"
+import { runCoverage } from "./runCoverage.ts"
+import { runReadLong } from "./runReadLong.ts"
 
 const quoting =
-  (text: string, reading: X12Reading): Quote =>
+  ({ quote }: Reading): Quote =>
   (at) =>
-    at.flatMap((position) => {
-      const found = typeof position === "number" ? segmentText(text, reading, position) : O.none
-      return typeof position === "number" && O.isSome(found) ? [{ segment: position + 1, text: found.value }] : []
-    })
+    at.flatMap(quote)
 
-const exitCode = ({ responses, problems }: X12Reading): ExitCode =>
+const exitCode = ({ responses, problems }: Reading): ExitCode =>
   responses.length > 0 && problems.every(({ severity }) => severity === "warning") ? 0 : 1
+
+// A file of this size takes long enough to read that a person wonders. JSON is never so long, and is read whole.
+const longFile = 4_000_000
+
+const longX12 = async (path: string): Promise<number | undefined> => {
+  if (path === "-") return undefined
+  const file = await open(path, "r").catch(() => undefined)
+  try {
+    const stat = await file?.stat()
+    if (file === undefined || stat === undefined || !stat.isFile() || stat.size < longFile) return undefined
+    const { buffer } = await file.read(Buffer.alloc(64), 0, 64, 0)
+    return /^[\s\uFEFF\uFFFD\0]*ISA/.test(buffer.toString("utf8").replaceAll("\0", "")) ? stat.size : undefined
+  } finally {
+    await file?.close()
+  }
+}
 
 /** Shows what the payer says in a message, without any book. */
 export const runRead = async (path: string, options: ReadOptions, console: Console): Promise<ExitCode> => {
+  if (options.coverage === true) return runCoverage(path, options.json === true, console)
+  const long = await longX12(path)
+  if (long !== undefined) return runReadLong(path, long, options, console)
   const message = await readMessage(path, console)
   if (!message.ok) {
     if (options.json === true) printJson(console, { responses: [], problems: [message.problem] })
     else console.err(message.problem.message)
     return 1
   }
-  const reading = readX12(message.text)
-  const quote = options.explain === true ? quoting(message.text, reading) : undefined
+  const reading = readAnswer(message.text)
+  const quote = options.explain === true ? quoting(reading) : undefined
   const { responses, problems } = reading
   if (options.json === true) {
     printJson(console, { responses: responses.map((response) => responseJson(response, quote)), problems })

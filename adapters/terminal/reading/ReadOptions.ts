@@ -1,0 +1,5 @@
+export interface ReadOptions {
+  readonly json?: boolean
+  readonly explain?: boolean
+  readonly coverage?: boolean
+}

@@ -1,7 +1,7 @@
 import type { Profile } from "../profiles/Profile.ts"
 
 /** The headings of docs/reading.md that explain rules. @category models @since 0.2.0 */
-export type RulePage = "Amounts" | "Exceptions and shares"
+export type RulePage = "Amounts" | "Exceptions and shares" | "In words" | "History" | "Who else"
 
 /**
  * One habit of payers, and how it is read. What evidence names is the rule's name.

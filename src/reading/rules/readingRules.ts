@@ -1,6 +1,7 @@
 import { sameAmountEverywhere, totalLessRemaining } from "./acrossRows.ts"
 import { ageInWords, ageQuantity, ageRange, complementaryAges } from "./ageRules.ts"
 import { amountRules } from "./amountRules.ts"
+import { historyRules, relatedRules, rulesInWords } from "./beside.ts"
 import { exclusionRules } from "./exclusionRules.ts"
 import { deliveryFrequency, quantityFrequency } from "./frequencyRules.ts"
 import { emptyMeansNone, noMaximumByCode, noneInWords } from "./noneRules.ts"
@@ -8,7 +9,7 @@ import type { Rule } from "./Rule.ts"
 import { patientShare, planShare } from "./shareRules.ts"
 
 /**
- * Every rule that makes an amount, a share or an exception of the rows of an answer, in the order of the documentation.
+ * Every rule that makes something of the rows of an answer, in the order of the documentation.
  * Evidence names them.
  *
  * @category rules
@@ -30,4 +31,7 @@ export const readingRules: ReadonlyArray<Rule> = [
   ...exclusionRules,
   patientShare,
   planShare,
+  ...rulesInWords,
+  ...historyRules,
+  ...relatedRules,
 ]

@@ -23,6 +23,11 @@ export type Saying = Said & { readonly rule: string }
  */
 export interface WordsRule {
   readonly name: string
+  /** What it matches and what it answers, for people. */
+  readonly matches: string
+  readonly answers: string
+  /** What a response says of D2740 where the first example stands below it. */
+  readonly says: string
   /** Texts of which every sentence it matches has one, so that most sentences are told at a glance to be none of its. */
   readonly keys: ReadonlyArray<string>
   readonly patterns: ReadonlyArray<RegExp>

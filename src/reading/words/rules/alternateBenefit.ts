@@ -22,6 +22,10 @@ const says = ({ about, paidAs }: Parts): Said => ({
 /** "AN ALTERNATE BENEFIT OF AN AMALGAM WILL BE CONSIDERED", "DOWNGRADED TO D2140". */
 export const alternateBenefit: WordsRule = {
   name: "alternateBenefit",
+  matches:
+    '"ALTERNATE BENEFIT PROVISION APPLIES"; "AN ALTERNATE BENEFIT OF … WILL BE CONSIDERED"; "DOWNGRADED TO …"; "PAID AS" a code or a filling, crown, denture',
+  answers: "it is paid as something cheaper, and as what; of the services that the sentence names before",
+  says: "D2740: AlternateBenefit may be paid as something cheaper",
   keys,
   patterns: sentence(
     `(?:(?<about>${plain(4)}) (?:ARE|IS) NOT COVERED, )?(?:AN )?(?:ALTERNATE|ALTERNATIVE) BENEFIT OF (?:AN? |THE )?(?<paidAs>${plain(5)}) (?:WILL BE|IS) (?:CONSIDERED|ALLOWED|GIVEN|PAID|APPLIED|PROVIDED|MADE)`,
@@ -53,6 +57,9 @@ const no: Said = { says: "Note", note: { kind: "AlternateBenefit", applies: fals
 /** "NO ALTERNATE BENEFIT APPLIES". */
 export const noAlternateBenefit: WordsRule = {
   name: "noAlternateBenefit",
+  matches: '"NO ALTERNATE BENEFIT (APPLIES)"; "DOWNGRADE DOES NOT APPLY"; "NOT DOWNGRADED"',
+  answers: "it is not",
+  says: "D2740: AlternateBenefit paid as it was done",
   keys,
   patterns: sentence(
     `(?:THERE (?:IS|ARE) )?NO ${provision}(?: (?:APPLY|APPLIES|EXISTS?))?`,

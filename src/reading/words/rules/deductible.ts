@@ -8,6 +8,9 @@ const says = (applies: boolean) => ({ says: "Note", note: { kind: "Deductible", 
 /** "DEDUCTIBLE APPLIES". */
 export const deductibleApplies: WordsRule = {
   name: "deductibleApplies",
+  matches: '"DEDUCTIBLE APPLIES"; "SUBJECT TO DEDUCTIBLE"',
+  answers: "it is taken off first",
+  says: "D2740: Deductible applies",
   keys: ["DEDUCTIBLE"],
   patterns: sentence(
     `${deductible} (?:APPLIES|APPLIED|IS APPLICABLE|WILL APPLY)`,
@@ -22,6 +25,9 @@ export const deductibleApplies: WordsRule = {
 /** "DEDUCTIBLE WAIVED". */
 export const deductibleWaived: WordsRule = {
   name: "deductibleWaived",
+  matches: '"DEDUCTIBLE WAIVED", "DOES NOT APPLY"; "NO DEDUCTIBLE (APPLIES)" where no amount was read from it',
+  answers: "it is not",
+  says: "D2740: Deductible does not apply",
   keys: ["DEDUCTIBLE"],
   patterns: sentence(
     `${deductible} (?:(?:IS |HAS BEEN )?WAIVED|DOES NOT APPLY|(?:IS )?NOT APPLICABLE|NOT APPLIED)`,

@@ -46,6 +46,10 @@ const said = (frequency: Omit<Frequency, "type">): Said => ({
 /** "LIMITED TO 2 PER CALENDAR YEAR", "ONCE EVERY 36 MONTHS", "ONE PER LIFETIME". */
 export const frequencyInWords: WordsRule = {
   name: "frequencyInWords",
+  matches:
+    '"(LIMITED TO) 2 PER CALENDAR YEAR", "ONCE EVERY 36 MONTHS", "TWICE PER BENEFIT YEAR", "ONE PER TOOTH PER LIFETIME", on a row with a code, class or type where neither HSD nor a quantity says how often',
+  answers: "a frequency",
+  says: "D2740: 2 per 1 calendar years",
   keys: ["YEAR", "MONTH", "WEEK", "DAY", "LIFETIME", "BENEFIT PERIOD", "CONTRACT PERIOD"],
   patterns: sentence(
     ...window(length),
@@ -85,6 +89,9 @@ const because = "a year may be the calendar's, the plan's, or the twelve months 
 /** "2 PER YEAR". */
 export const someYear: WordsRule = {
   name: "someYear",
+  matches: '"2 PER YEAR"',
+  answers: "words: a year may be the calendar's, the plan's, or twelve months",
+  says: "D2740: Words “2 PER YEAR”",
   keys: ["YEAR"],
   patterns: sentence(...window("(?:1 )?YEAR")),
   answer: () => ({ says: "Note", note: { kind: "Words", because } }),

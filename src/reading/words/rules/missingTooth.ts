@@ -10,6 +10,9 @@ const says = (applies: boolean) => ({ says: "Note", note: { kind: "MissingTooth"
 /** "MISSING TOOTH CLAUSE APPLIES". */
 export const missingToothClause: WordsRule = {
   name: "missingToothClause",
+  matches: '"MISSING TOOTH CLAUSE (PROVISION, EXCLUSION) APPLIES (EXISTS)"; ": YES"; "PLAN HAS A …"; "SUBJECT TO A …"',
+  answers: "missing teeth are not replaced",
+  says: "D2740: MissingTooth teeth missing from before are not covered",
   keys: ["MISSING TOOTH"],
   patterns: sentence(
     `(?:THE |A )?${clause} (?:APPLIES|EXISTS|IS APPLICABLE|IS IN EFFECT|IN EFFECT)(?: (?:TO|ON|FOR) ${plan})?`,
@@ -28,6 +31,9 @@ export const missingToothClause: WordsRule = {
 /** "NO MISSING TOOTH CLAUSE EXISTS". */
 export const noMissingToothClause: WordsRule = {
   name: "noMissingToothClause",
+  matches: '"NO MISSING TOOTH CLAUSE (EXISTS, APPLIES)"; "… DOES NOT APPLY", "IS WAIVED"; ": NONE"',
+  answers: "they are",
+  says: "D2740: MissingTooth teeth missing from before are covered",
   keys: ["MISSING TOOTH"],
   patterns: sentence(
     `(?:THERE IS )?NO ${clause}(?: (?:APPLIES|EXISTS|IS APPLICABLE|IN EFFECT))?(?: (?:TO|ON|FOR) ${plan})?`,
@@ -47,6 +53,10 @@ export const noMissingToothClause: WordsRule = {
 /** "... TEETH MISSING PRIOR TO ... ARE NOT COVERED", with an exception at its end or without. */
 export const missingTeethNotCovered: WordsRule = {
   name: "missingTeethNotCovered",
+  matches:
+    '"… TEETH MISSING (LOST, EXTRACTED) PRIOR TO … ARE NOT COVERED", with "UNLESS …" behind it or without; "NOTHING (NO BENEFITS) FOR TEETH MISSING …"; "TEETH MUST BE EXTRACTED WHILE INSURED … TO BE CONSIDERED …"',
+  answers: "missing teeth are not replaced, unless what the words say",
+  says: "D2740: MissingTooth teeth missing from before are not covered",
   keys: ["TEETH"],
   patterns: sentence(
     `(?:${plain(8)} )?(?:REPLACE|REPLACEMENT OF|REPLACING) TEETH (?:MISSING|LOST|EXTRACTED) ${before} (?:ARE|IS) NOT COVERED(?: UNLESS (?<unless>.{3,200}))?`,
@@ -77,6 +87,9 @@ export const missingTeethNotCovered: WordsRule = {
 /** "TEETH MISSING PRIOR TO ... ARE COVERED". */
 export const missingTeethCovered: WordsRule = {
   name: "missingTeethCovered",
+  matches: '"TEETH MISSING PRIOR TO … ARE COVERED"',
+  answers: "they are",
+  says: "D2740: MissingTooth teeth missing from before are covered",
   keys: ["TEETH"],
   patterns: sentence(
     `(?:REPLACEMENT OF )?TEETH (?:MISSING|LOST|EXTRACTED) ${before} (?:ARE|IS|WILL BE) (?:COVERED|REPLACED)`,

@@ -9,6 +9,9 @@ const says = (on: "frequency" | "age") => ({ says: "Note", note: { kind: "NoLimi
 /** "NO FREQUENCY LIMITATION". */
 export const noFrequencyLimit: WordsRule = {
   name: "noFrequencyLimit",
+  matches: '"NO FREQUENCY LIMITATION"; "FREQUENCY: UNLIMITED"',
+  answers: "no limit on how often",
+  says: "D2740: NoLimit no limit on how often",
   keys: ["FREQUENCY"],
   patterns: sentence(
     `(?:THERE (?:IS|ARE) )?NO FREQUENCY ${limit}${applies}`,
@@ -23,6 +26,9 @@ export const noFrequencyLimit: WordsRule = {
 /** "NO AGE LIMIT". */
 export const noAgeLimit: WordsRule = {
   name: "noAgeLimit",
+  matches: '"NO AGE LIMIT"; "ALL AGES"',
+  answers: "no limit on age",
+  says: "D2740: NoLimit no limit on age",
   keys: ["AGE"],
   patterns: sentence(
     `(?:THERE (?:IS|ARE) )?NO AGE ${limit}${applies}`,

@@ -12,6 +12,10 @@ const unnamed: Said = { says: "NotCovered", codes: [] }
 /** "THIS SERVICE IS NOT COVERED", "D4381 IS NOT COVERED". */
 export const notCoveredInWords: WordsRule = {
   name: "notCoveredInWords",
+  matches:
+    '"NOT COVERED", "THIS SERVICE IS NOT COVERED", "D4381 IS NOT COVERED" of the row\'s own code, on D, F, A or B with a code, class or type that states nothing else',
+  answers: "not covered",
+  says: "D2740: not covered",
   keys: ["COVERED"],
   patterns: sentence(
     `(?:(?:THIS |THE |THESE )?(?:SERVICE|PROCEDURE|BENEFIT|CODE)S? (?:IS|ARE) |IS |ARE )?${notCovered}${plan}`,
@@ -41,6 +45,9 @@ const unknown: Said = { says: "Note", note: { kind: "CoverageUnknown" } }
 /** "PERCENT OF COVERAGE CAN NOT BE DETERMINED". */
 export const coverageUnknown: WordsRule = {
   name: "coverageUnknown",
+  matches: '"PERCENT OF COVERAGE CAN NOT BE DETERMINED"',
+  answers: "unknown, and never not covered",
+  says: "D2740: CoverageUnknown the payer cannot say what share is paid",
   keys: ["DETERMINE"],
   patterns: sentence(
     "(?:THE )?(?:(?:PERCENT|PERCENTAGE|LEVEL|AMOUNT) OF )?(?:COVERAGE|BENEFITS?)(?: PERCENTAGE| LEVEL)? (?:CAN ?NOT|COULD NOT) BE DETERMINED",

@@ -9,6 +9,9 @@ const code = literal(ProcedureCode)
 /** "SHARES FREQUENCY WITH D0145,D0150,D0180". */
 export const sharedFrequency: WordsRule = {
   name: "sharedFrequency",
+  matches: '"SHARES FREQUENCY WITH", "COMBINED WITH", "COUNTED TOGETHER WITH", and codes or ranges in a list',
+  answers: "a frequency of the row is shared with them; without one, a note",
+  says: "D2740: SharedFrequency counted together with D0145, D0150–D0180",
   keys: ["SHARE", "COMBINED", "TOGETHER"],
   patterns: sentence(
     `(?:THIS (?:PROCEDURE |SERVICE |CODE ))?SHARES? (?:A |THE )?(?:SAME )?FREQUENCY(?: LIMIT(?:ATION)?S?)? WITH (?<codes>${codes})`,

@@ -12,6 +12,9 @@ const says = (age: string): Said => ({
 /** "ORTHO TO AGE 19", "CHLD TO 26". */
 export const unclearAge: WordsRule = {
   name: "unclearAge",
+  matches: '"(ORTHO) TO AGE 19"; "CHLD TO 26"; "AGE LIMIT: 19"',
+  answers: "words: they may mean through 18 or through 19",
+  says: "D2740: Words “ORTHO TO AGE 19”",
   keys: [" TO ", "AGE LIMIT", "TO AGE"],
   patterns: sentence(
     `${who}{0,5}(?:UP )?TO (?:THE )?AGE (?:OF )?(?<age>\\d{1,2})`,

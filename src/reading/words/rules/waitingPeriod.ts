@@ -21,6 +21,10 @@ const says = (how: Waiting, { before, behind }: Parts = {}): Said => {
 /** "NO WAITING PERIOD", "WAITING PERIOD: NONE". */
 export const noWaitingPeriod: WordsRule = {
   name: "noWaitingPeriod",
+  matches:
+    '"NO WAITING PERIOD (APPLIES)"; "WAITING PERIOD: NONE", "DOES NOT APPLY", "WAIVED"; with "FOR BASIC SERVICES" and the like, of those',
+  answers: "there is none",
+  says: "D2740: WaitingPeriod no waiting period",
   keys,
   patterns: sentence(
     `(?:THERE (?:IS|ARE) )?NO ${waiting}(?: (?:APPLY|APPLIES|EXISTS?|(?:IS |ARE )?REQUIRED|IN EFFECT))?${behind}`,
@@ -40,6 +44,9 @@ export const noWaitingPeriod: WordsRule = {
 /** "WAITING PERIOD HAS BEEN SATISFIED". */
 export const servedWaitingPeriod: WordsRule = {
   name: "servedWaitingPeriod",
+  matches: '"WAITING PERIOD (HAS BEEN) MET, SATISFIED, SERVED"',
+  answers: "this patient has served it",
+  says: "D2740: WaitingPeriod the waiting period is served",
   keys,
   patterns: sentence(
     `${before}(?:THE )?${waiting}${behind} (?:HAS BEEN |HAVE BEEN |IS |ARE )?(?:MET|SATISFIED|COMPLETED|SERVED|FULFILLED)`,
@@ -52,6 +59,10 @@ export const servedWaitingPeriod: WordsRule = {
 /** "12 MONTH WAITING PERIOD APPLIES", "WAITING PERIOD: 6 MONTHS". */
 export const lengthOfWaitingPeriod: WordsRule = {
   name: "lengthOfWaitingPeriod",
+  matches:
+    '"12 MONTH WAITING PERIOD (APPLIES)"; "WAITING PERIOD: 6 MONTHS"; "SUBJECT TO A …"; with "FOR MAJOR SERVICES" and the like, of those. "FOR LATE ENTRANTS" is a condition, and none',
+  answers: "how long members wait",
+  says: "D2740: WaitingPeriod covered after 12 months",
   keys,
   patterns: sentence(
     `(?:(?:THERE IS )?(?:A |AN ))?${length} ${waiting}(?: (?:APPLY|APPLIES|EXISTS|(?:IS )?REQUIRED|IN EFFECT))?${behind}`,
@@ -83,6 +94,9 @@ export const lengthOfWaitingPeriod: WordsRule = {
 /** "WAITING PERIOD APPLIES". */
 export const someWaitingPeriod: WordsRule = {
   name: "someWaitingPeriod",
+  matches: '"WAITING PERIOD APPLIES"',
+  answers: "there is one, without its length",
+  says: "D2740: WaitingPeriod there is one; the payer does not say how long",
   keys,
   patterns: sentence(
     `${before}(?:THE |A )?${waiting} (?:APPLY|APPLIES|EXISTS?|(?:IS |ARE )?REQUIRED|IN EFFECT)${behind}`,
@@ -98,6 +112,9 @@ const date = "(?:\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{8})"
 /** "WAITING PERIOD ENDS 06/30/2026". */
 export const endOfWaitingPeriod: WordsRule = {
   name: "endOfWaitingPeriod",
+  matches: '"WAITING PERIOD ENDS (ON) 06/30/2026"',
+  answers: "words: the benefit may begin on that day or on the day after",
+  says: "D2740: Words “WAITING PERIOD ENDS 06/30/2026”",
   keys,
   patterns: sentence(
     `${before}(?:THE )?${waiting}${behind} (?:ENDS|EXPIRES|UNTIL|THROUGH|ENDS ON|EXPIRES ON|IN EFFECT UNTIL)(?: ?:)? ${date}`,

@@ -19,11 +19,13 @@ const unitsOf = ({ party, below }: Placed): ReadonlyArray<Unit> =>
 
 /**
  * The answers that the parts of a transaction hold: one for everybody about whom something is said; one for the last of
- * those about whom nothing is, where only the payer or the provider was rejected. What stands above goes with the first.
+ * those about whom nothing is, where only the payer or the provider was rejected. What stands above goes with the first;
+ * what stands above nobody, or at a dependent about whom nothing is said, with the last.
  */
 export const answersIn = (sources: ReadonlyArray<Placed>, days: ReadonlyArray<string>): ReadonlyArray<Answer> => {
   const answers: Array<Answer> = []
   let above: ReadonlyArray<Piece> = []
+  let passed: ReadonlyArray<Party> = []
   for (const source of sources) {
     above = [...above, ...pieces(source.party)]
     for (const unit of unitsOf(source)) {
@@ -50,11 +52,18 @@ export const answersIn = (sources: ReadonlyArray<Placed>, days: ReadonlyArray<st
           } else {
             silent = about
             if (about.patient.role === "subscriber") above = [...above, ...pieces(about.patient)]
+            else passed = [...passed, about.patient]
           }
         }
       }
-      if (!answered && rejectedAbove.length > 0) answer(silent)
+      if (!answered && rejectedAbove.length > 0) {
+        passed = passed.filter((party) => party !== silent.patient)
+        answer(silent)
+      }
     }
   }
-  return answers
+  const left = [...above, ...passed.flatMap(pieces)]
+  return answers.map((answer, i) =>
+    i === answers.length - 1 ? { ...answer, othersAbove: [...answer.othersAbove, ...left] } : answer,
+  )
 }

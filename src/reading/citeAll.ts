@@ -3,7 +3,8 @@ import type { Position } from "../domain/response/Evidence.ts"
 import type { NetworkPlan, Reading } from "../domain/response/NetworkPlan.ts"
 import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
 
-type Cite = (at: ReadonlyArray<Position>) => void
+/** Takes places that something was read from. */
+export type Cite = (at: ReadonlyArray<Position>) => void
 
 const citeReading = (reading: Reading<Limit> | undefined, cite: Cite): void => {
   if (reading === undefined) return

@@ -10,6 +10,7 @@ import type { Answer } from "./rows/Answer.ts"
 import type { Piece, Row } from "./rows/Row.ts"
 import type { AnswersFor } from "./answersForOf.ts"
 import { answersForOf } from "./answersForOf.ts"
+import type { Cite } from "./citeAll.ts"
 import { citeAll } from "./citeAll.ts"
 import { planOf } from "./planOf.ts"
 import { digestsOf } from "./digest/digestsOf.ts"
@@ -20,6 +21,7 @@ import { networksOf } from "./networks/networksOf.ts"
 import { rowsOf } from "./networks/rowsOf.ts"
 import { outcomeOf } from "./outcomeOf.ts"
 import { groupNumberOf, patientOf, payerOf } from "./patientOf.ts"
+import { noPlaces } from "./Places.ts"
 import type { Profile } from "./profiles/Profile.ts"
 import { payerProfiles } from "./profiles/payerProfiles.ts"
 import { profileOf } from "./profiles/profileOf.ts"
@@ -158,24 +160,35 @@ const interpreted = (
       ? [{ _tag: "StatusUnstated", at: rows.filter(({ kind }) => kind === "U" || kind === "V").map(({ at }) => at) }]
       : []
   const allWarnings = [...unstated, ...warnings]
-  const cited = new Set<Position>()
-  const cite = (at: ReadonlyArray<Position>): void => {
-    for (const place of at) cited.add(place)
+  const citing = (cite: Cite): void => {
+    cite(decidedBy)
+    cite(answersFor.at)
+    if (group !== undefined) cite([group.at])
+    if (renewal !== undefined) cite(renewal.at)
+    citeAll(plans, allWarnings, cite)
+    for (const at of settled) cite(at)
   }
-  cite(decidedBy)
-  cite(answersFor.at)
-  if (group !== undefined) cited.add(group.at)
-  if (renewal !== undefined) cite(renewal.at)
-  citeAll(plans, allWarnings, cite)
-  for (const at of settled) cite(at)
+  const accounted = noPlaces(rows[0]?.at, rows.at(-1)?.at)
+  citing((at) => {
+    for (const place of at) accounted.add(place)
+  })
   // What a rule looked at and left has its reason, and so has the row it belongs to.
-  const explained = new Set<Position>()
   for (const { piece, also } of left) {
-    explained.add(piece.at)
-    if (also !== undefined) explained.add(also)
+    accounted.add(piece.at)
+    if (also !== undefined) accounted.add(also)
   }
+  const allLeft = [...left]
+  leftIn(rows, accounted, allLeft)
+  leftOutside(outsideOf(answer), accounted, allLeft)
   return {
-    cited,
+    // A set of hundreds of places, for which hardly anybody asks.
+    get cited() {
+      const cited = new Set<Position>()
+      citing((at) => {
+        for (const place of at) cited.add(place)
+      })
+      return cited
+    },
     response: {
       outcome,
       source: "EDI",
@@ -188,14 +201,7 @@ const interpreted = (
       warnings: allWarnings,
       ...(history.length === 0 ? {} : { history }),
       ...(related.length === 0 ? {} : { related }),
-      unmapped: unmappedOf(
-        [
-          ...left,
-          ...leftIn(rows, (at) => cited.has(at) || explained.has(at)),
-          ...leftOutside(outsideOf(answer), cited),
-        ],
-        textAt,
-      ),
+      unmapped: unmappedOf(allLeft, textAt),
     },
   }
 }

@@ -12,11 +12,13 @@ const rejection = (piece: RejectionPiece, level: Rejection["level"]): Rejection 
 })
 
 /** Every rejection that concerns an answer's patient, the payer's first. */
-export const rejectionsOf = ({ rejectedAbove, patient }: Answer): ReadonlyArray<Rejection> => [
-  ...rejectedAbove.map(({ role, piece }) => rejection(piece, role)),
-  ...(patient?.rejections ?? []).map((piece) => rejection(piece, patient?.role ?? "subscriber")),
-  ...(patient?.rows ?? []).flatMap((row) => row.rejections.map((piece) => rejection(piece, "benefit"))),
-]
+export const rejectionsOf = ({ rejectedAbove, patient }: Answer): ReadonlyArray<Rejection> => {
+  const all: Array<Rejection> = rejectedAbove.map(({ role, piece }) => rejection(piece, role))
+  if (patient === undefined) return all
+  for (const piece of patient.rejections) all.push(rejection(piece, patient.role))
+  for (const row of patient.rows) for (const piece of row.rejections) all.push(rejection(piece, "benefit"))
+  return all
+}
 
 // The codes for covered, 1 to 5, and for not, 6 to 8.
 const isStatus = ({ kind }: Row): boolean => kind.length === 1 && kind >= "1" && kind <= "8"

@@ -21,15 +21,18 @@ export const saidOnce = <Said extends About<unknown>>(
 ): SaidOnce<Said> => {
   const firsts: Array<Said> = []
   const places = new Map<string, number>()
-  const more = new Map<string, Map<string | number, number>>()
-  const repeated = new Map<number, Array<Said["stated"]>>()
+  // Made when they are needed, which they mostly are not.
+  let more: Map<string, Map<string | number, number>> | undefined
+  let repeated: Map<number, Array<Said["stated"]>> | undefined
 
   const repeat = (said: Said, place: number): void => {
+    repeated ??= new Map()
     const same = repeated.get(place)
     if (same === undefined) repeated.set(place, [said.stated])
     else same.push(said.stated)
   }
   const sayMore = (said: Said, first: number): void => {
+    more ??= new Map()
     let known = more.get(said.subject)
     if (known === undefined) {
       const before = firsts[first]
@@ -52,7 +55,7 @@ export const saidOnce = <Said extends About<unknown>>(
     all: () => {
       const all: Array<Said["stated"]> = []
       for (const { stated } of firsts) all.push(stated)
-      for (const [place, same] of repeated) all[place] = merge([all[place], ...same])
+      if (repeated !== undefined) for (const [place, same] of repeated) all[place] = merge([all[place], ...same])
       return all
     },
   }

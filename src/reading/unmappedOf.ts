@@ -1,5 +1,7 @@
 import type { Position } from "../domain/response/Evidence.ts"
 import type { Unmapped } from "../domain/response/EligibilityResponse.ts"
+import { isInOrder } from "./inOrder.ts"
+import type { Places } from "./Places.ts"
 import { entityPieces } from "./rows/rowPieces.ts"
 import type { DatePiece, Piece, Row } from "./rows/Row.ts"
 import type { Unread } from "./Unread.ts"
@@ -45,54 +47,49 @@ const reasonOfDate = ({ qualifier, value }: DatePiece): string =>
 
 const somebody = "somebody the statement refers to, or a segment that is not read"
 
-type Settled = (at: Position) => boolean
-
-const leave = (pieces: ReadonlyArray<Piece>, reason: string, isSettled: Settled, left: Array<Unread>): void => {
-  for (const piece of pieces) if (!isSettled(piece.at)) left.push(unread(piece, reason))
+const leave = (pieces: ReadonlyArray<Piece>, reason: string, settled: Places, left: Array<Unread>): void => {
+  for (const piece of pieces) if (!settled.has(piece.at)) left.push(unread(piece, reason))
 }
 
 // What hangs below a row and no rule used.
-const restOf = (row: Row, isSettled: Settled, left: Array<Unread>): void => {
-  leave(row.deliveries, "a limit on how often, on a row that takes none", isSettled, left)
-  for (const piece of row.dates) if (!isSettled(piece.at)) left.push(unread(piece, reasonOfDate(piece)))
-  leave(row.references, "a reference number", isSettled, left)
-  leave(row.rejections, "a rejection", isSettled, left)
-  leave(row.places, somebody, isSettled, left)
-  for (const entity of row.entities) leave(entityPieces(entity), somebody, isSettled, left)
-  leave(row.others, somebody, isSettled, left)
+const restOf = (row: Row, settled: Places, left: Array<Unread>): void => {
+  leave(row.deliveries, "a limit on how often, on a row that takes none", settled, left)
+  for (const piece of row.dates) if (!settled.has(piece.at)) left.push(unread(piece, reasonOfDate(piece)))
+  leave(row.references, "a reference number", settled, left)
+  leave(row.rejections, "a rejection", settled, left)
+  leave(row.places, somebody, settled, left)
+  for (const entity of row.entities) leave(entityPieces(entity), somebody, settled, left)
+  leave(row.others, somebody, settled, left)
 }
 
 // A note without a limit carries the place of its row, so that what the note is about can be found.
-const notesOf = (row: Row, isSettled: Settled, left: Array<Unread>): void => {
-  const settled = isSettled(row.at)
-  if (settled && row.messages.length === 0) return
+const notesOf = (row: Row, settled: Places, left: Array<Unread>): void => {
+  const isSettled = settled.has(row.at)
+  if (isSettled && row.messages.length === 0) return
   const alone = isNoteOnly(row)
   const reason = alone ? "a note without a limit" : "a note"
   let notes = 0
-  if (!settled && !alone) left.push(unread(row, reasonOfRow(row)))
+  if (!isSettled && !alone) left.push(unread(row, reasonOfRow(row)))
   for (const piece of row.messages) {
-    if (isSettled(piece.at)) continue
+    if (settled.has(piece.at)) continue
     notes += 1
-    left.push(alone && !settled ? { piece, reason, also: row.at } : unread(piece, reason))
+    left.push(alone && !isSettled ? { piece, reason, also: row.at } : unread(piece, reason))
   }
-  if (!settled && alone && notes === 0) left.push(unread(row, reasonOfRow(row)))
+  if (!isSettled && alone && notes === 0) left.push(unread(row, reasonOfRow(row)))
 }
 
-/** What no rule used or gave a reason for, row by row, with a reason for each kind of piece. */
-export const leftIn = (rows: ReadonlyArray<Row>, isSettled: Settled): ReadonlyArray<Unread> => {
-  const left: Array<Unread> = []
+/** What no rule used or gave a reason for goes to `left`, row by row, with a reason for each kind of piece. */
+export const leftIn = (rows: ReadonlyArray<Row>, settled: Places, left: Array<Unread>): void => {
   for (const row of rows) {
-    notesOf(row, isSettled, left)
-    restOf(row, isSettled, left)
+    notesOf(row, settled, left)
+    restOf(row, settled, left)
   }
-  return left
 }
 
-/** Pieces that stand outside of rows. */
-export const leftOutside = (pieces: ReadonlyArray<Piece>, cited: ReadonlySet<Position>): ReadonlyArray<Unread> =>
-  pieces
-    .filter(({ at }) => !cited.has(at))
-    .map((piece) => unread(piece, "about the payer, the provider or a member, and not read"))
+/** The same of pieces that stand outside of rows. */
+export const leftOutside = (pieces: ReadonlyArray<Piece>, settled: Places, left: Array<Unread>): void => {
+  leave(pieces, "about the payer, the provider or a member, and not read", settled, left)
+}
 
 interface Group {
   readonly text: string
@@ -121,5 +118,5 @@ export const unmappedOf = (left: ReadonlyArray<Unread>, textAt: (at: Position) =
       same.at.push(piece.at)
     }
   }
-  return all.map(({ text, reason, at }) => ({ text, reason, at: at.length === 1 ? at : [...new Set(at)] }))
+  return all.map((group) => (isInOrder(group.at) ? group : { ...group, at: [...new Set(group.at)] }))
 }

@@ -22,6 +22,9 @@ export const placesOf = ({ row, className, subjects }: Gloss, { serviceType }: L
   if (row.procedure !== undefined) return subjects.map(({ place }) => ({ place, weight: 1 }))
   if (className !== undefined && !isWholePlan(className)) return subjects.map(({ place }) => ({ place, weight: 2 }))
   if (row.serviceTypes.length === 0) return silence
+  const [only] = row.serviceTypes
+  if (only !== undefined && row.serviceTypes.length === 1)
+    return [{ place: serviceType(only).place, weight: typeWeight(only) }]
   // Dental care beside other general types is the plan once, under the most direct of its names.
   const places = new Map<string, Placed>()
   for (const code of row.serviceTypes) {

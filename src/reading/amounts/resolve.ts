@@ -69,6 +69,19 @@ const among = (statements: ReadonlyArray<Statement>): Resolved => {
   }
 }
 
+// Of one statement, as nearly always, without lists for what several need.
+const agreed = (value: Limit, statements: ReadonlyArray<Statement>, levelAssumed: boolean): Resolved => {
+  const [only] = statements
+  const candidate =
+    only !== undefined && statements.length === 1
+      ? { value, rule: only.amount.rule, at: only.amount.at }
+      : candidateOf(
+          value,
+          statements.map(({ amount }) => amount),
+        )
+  return { candidates: [candidate], ignored: nobody, levelAssumed }
+}
+
 /** The value or values of the most specific rows, with every row that states the same as evidence. */
 export const resolve = (statements: ReadonlyArray<Statement>): Resolved => {
   const value = statements[0]?.amount.value
@@ -79,15 +92,7 @@ export const resolve = (statements: ReadonlyArray<Statement>): Resolved => {
   }
   // Nearly always all rows say the same, and then nothing is chosen among. Of rows that name their level none is beaten
   // by rows that do not.
-  return value === undefined
-    ? among(statements)
-    : { candidates: [candidateOf(value, amountsOf(statements))], ignored: nobody, levelAssumed }
-}
-
-const amountsOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Amount> => {
-  const amounts: Array<Amount> = []
-  for (const { amount } of statements) amounts.push(amount)
-  return amounts
+  return value === undefined ? among(statements) : agreed(value, statements, levelAssumed)
 }
 
 /** The one value that was resolved, if it is one. */

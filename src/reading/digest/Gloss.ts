@@ -50,13 +50,14 @@ export const glossOf = (row: Row, lexicon: Lexicon): Gloss => {
   let notes = noNotes
   if (row.messages.length > 0) {
     const others: Array<Note> = []
+    let before: Note | undefined
     for (const piece of row.messages) {
       const words = lexicon.words(piece.words)
       if (words.className === undefined) {
-        const before = others.at(-1)
         if (before !== undefined && words.goesOn && before.isWhole)
           others[others.length - 1] = { ...before, isWhole: false }
-        others.push({ piece, words, isWhole: isWhole(words, before) })
+        before = { piece, words, isWhole: isWhole(words, before) }
+        others.push(before)
       } else if (className === undefined) {
         className = words.className
         classAt = piece.at

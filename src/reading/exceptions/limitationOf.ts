@@ -107,16 +107,17 @@ const limitation = (
   return { said, aged }
 }
 
-/**
- * The limitation in a row, and the pieces of it that state none. `anchor` is the row it is about where it does not say so
- * itself.
- */
-export const limitationOf = (gloss: Gloss, anchor: Gloss | undefined): Read => {
+// Most rows of these kinds limit nothing, which is seen at once.
+const mayLimit = ({ row, notes }: Gloss): boolean =>
+  row.deliveries.length > 0 ||
+  row.quantityQualifier !== "" ||
+  excludes(row) ||
+  row.share.startsWith("1") ||
+  notes.some(({ words }) => words.oldest !== undefined || words.said.length > 0)
+
+const limitationIn = (gloss: Gloss, anchor: Gloss | undefined): Read => {
   const { row, notes } = gloss
-  // How long members wait is no limit of a service called "plan waiting period".
-  if (!limiting.has(row.kind) || isAboutWaiting(row)) return nothing
   const { subjects, named } = anchor ?? gloss
-  if (subjects.length === 0) return leaving([unread(row, "a procedure code that is none")])
   // An excluded service has no frequency and no age; what stands there is shown with the rest.
   const reads = excludes(row) ? noFrequencies : frequenciesIn(row)
   const ages = excludes(row) ? undefined : ageQuantity.read(row)
@@ -149,4 +150,16 @@ export const limitationOf = (gloss: Gloss, anchor: Gloss | undefined): Read => {
     limitation: limitation(gloss, subjects, at, { exclusion: excluding, frequencies, ages, through }),
     left: ofRow,
   }
+}
+
+/**
+ * The limitation in a row, and the pieces of it that state none. `anchor` is the row it is about where it does not say so
+ * itself.
+ */
+export const limitationOf = (gloss: Gloss, anchor: Gloss | undefined): Read => {
+  const { row } = gloss
+  // How long members wait is no limit of a service called "plan waiting period".
+  if (!limiting.has(row.kind) || isAboutWaiting(row)) return nothing
+  if ((anchor ?? gloss).subjects.length === 0) return leaving([unread(row, "a procedure code that is none")])
+  return mayLimit(gloss) ? limitationIn(gloss, anchor) : nothing
 }

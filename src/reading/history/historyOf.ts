@@ -2,13 +2,13 @@ import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { ServiceHistory } from "../../domain/response/ServiceHistory.ts"
 import type { Digest } from "../digest/Digest.ts"
-import { inOrder } from "../inOrder.ts"
+import { inOrder, placesOfAll } from "../inOrder.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
-import type { Subject } from "../lexicon/Subject.ts"
 import { isWordsOnly } from "../notes/notesOf.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
 import type { DatePiece } from "../rows/Row.ts"
+import { saidOnce } from "../saidOnce.ts"
 
 const single = ({ format, value }: DatePiece): string =>
   format === "D8" ? value : format === "RD8" && value.slice(0, 8) === value.slice(9) ? value.slice(0, 8) : ""
@@ -25,45 +25,44 @@ const dayOf = (date: DatePiece, asked: CalendarDate, lexicon: Lexicon): Calendar
 }
 
 interface Had {
-  readonly rule: string
-  readonly subject: Subject
-  readonly on: CalendarDate
-  readonly at: Array<Position>
+  readonly subject: string
+  readonly stated: ServiceHistory
 }
+
+const keyOf = ({ stated }: Had): string => stated.on
+
+const merged = (all: readonly [ServiceHistory, ...ReadonlyArray<ServiceHistory>]): ServiceHistory => ({
+  procedure: all[0].procedure,
+  on: all[0].on,
+  evidence: {
+    rule: all[0].evidence.rule,
+    at: placesOfAll(all.map(({ evidence }) => evidence)),
+  },
+})
 
 /** When the services that rows are about were last had, the same once, and the places of which nothing else is said. */
 export const historyOf = (
   digests: ReadonlyArray<Digest>,
   asked: CalendarDate,
   lexicon: Lexicon,
-): { readonly history: ReadonlyArray<ServiceHistory>; readonly settled: ReadonlyArray<Position> } => {
-  const all = new Map<string, Had>()
+): {
+  readonly history: ReadonlyArray<ServiceHistory>
+  readonly settled: ReadonlyArray<Position>
+} => {
+  const history = saidOnce<Had>(keyOf, merged)
   const settled: Array<Position> = []
   for (const { gloss } of digests) {
     const { row, subjects, at } = gloss
-    if (row.dates.length === 0 || refersElsewhere(row.kind)) continue
+    if (row.dates.length === 0 || subjects.length === 0 || refersElsewhere(row.kind)) continue
     for (const date of row.dates) {
       const on = dayOf(date, asked, lexicon)
-      if (on === undefined || subjects.length === 0) continue
+      if (on === undefined) continue
       settled.push(date.at)
       if (isWordsOnly(row)) for (const place of at) settled.push(place)
-      for (const subject of subjects) {
-        const key = `${subject.key}\n${on}`
-        const same = all.get(key)
-        if (same !== undefined) {
-          for (const place of at) same.at.push(place)
-          same.at.push(date.at)
-        } else {
-          const rule = date.qualifier === "304" ? "latestVisit" : "serviceDate"
-          all.set(key, { rule, subject, on, at: [...at, date.at] })
-        }
-      }
+      const rule = date.qualifier === "304" ? "latestVisit" : "serviceDate"
+      const evidence = { rule, at: inOrder([...at, date.at]) }
+      for (const { key, procedure } of subjects) history.say({ subject: key, stated: { procedure, on, evidence } })
     }
   }
-  const history = [...all.values()].map(({ rule, subject, on, at }) => ({
-    procedure: subject.procedure,
-    on,
-    evidence: { rule, at: inOrder(at) },
-  }))
-  return { history, settled }
+  return { history: history.all(), settled }
 }

@@ -1,4 +1,4 @@
-import type { Statement } from "../amounts/Amount.ts"
+import type { Amount, Statement } from "../amounts/Amount.ts"
 import type { Digest } from "../digest/Digest.ts"
 import type { Network } from "./Network.ts"
 import { planTextOf, sideOf } from "./Network.ts"
@@ -14,10 +14,13 @@ export interface NetworkRow {
 
 const noStatements: ReadonlyArray<Statement> = []
 
+const statementsOf = (amounts: ReadonlyArray<Amount>, own: boolean): ReadonlyArray<Statement> =>
+  amounts.length === 0 ? noStatements : amounts.map((amount) => ({ amount, own }))
+
 const networkRowOf = (digest: Digest, own: boolean): NetworkRow => ({
   digest,
   own,
-  statements: digest.amounts.length === 0 ? noStatements : digest.amounts.map((amount) => ({ amount, own })),
+  statements: statementsOf(digest.amounts, own),
 })
 
 const sideAgrees = (side: "Y" | "N" | undefined, network: Network): boolean =>
@@ -38,17 +41,18 @@ export const rowsOf = (
   digests: ReadonlyArray<Digest>,
 ): ReadonlyArray<ReadonlyArray<NetworkRow>> => {
   const texts = new Set(networks.flatMap(({ planText }) => planText ?? []))
-  const found = networks.map((): Array<NetworkRow> => [])
+  const found = networks.map((network) => ({ network, rows: new Array<NetworkRow>() }))
+  // With a single network that no row names, nothing is shared with another.
+  const alone = networks.length === 1
   for (const digest of digests) {
     const { row } = digest.gloss
     const side = sideOf(row)
     const named = texts.size === 0 ? undefined : planTextOf(row)
     const text = named !== undefined && texts.has(named) ? named : undefined
-    // The same for each network it holds in. With a single network that no row names, nothing is shared with another.
+    // The same for each network it holds in.
     const networkRow = networkRowOf(digest, side !== undefined || text !== undefined)
-    networks.forEach((network, i) => {
-      if (networks.length === 1 || (sideAgrees(side, network) && textAgrees(text, network))) found[i]?.push(networkRow)
-    })
+    for (const { network, rows } of found)
+      if (alone || (sideAgrees(side, network) && textAgrees(text, network))) rows.push(networkRow)
   }
-  return found
+  return found.map(({ rows }) => rows)
 }

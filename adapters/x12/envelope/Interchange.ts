@@ -172,9 +172,9 @@ export class Interchange {
     if (opened === undefined) return
     problems.push(...this.within)
     this.within = []
-    // What is no 271 is only named; that it is cut as well helps nobody.
-    if (opened.code === "271") problems.push(cutOff(opened.index))
-    this.wasCut = true
+    // What is no 271 is only named. That the envelope is not closed is said of it all the same.
+    this.wasCut = opened.code === "271"
+    if (this.wasCut) problems.push(cutOff(opened.index))
     this.opened = undefined
   }
 

@@ -14,7 +14,7 @@ const slowly = (text: string, start: number, end: number, element: number): numb
     .slice(start, Math.min(at, start + 20))
     .trim()
     .toUpperCase()
-  return name.length === 2 || name.length === 3 ? idOf(name) : 0
+  return /^[A-Z0-9]{2,3}$/.test(name) ? idOf(name) : 0
 }
 
 /** The id of the segment between two places; 0 where it is none of two or three characters. */

@@ -71,7 +71,7 @@ export const answersOf = (text: string, bounds: Bounds, transaction: Transaction
     delete state.subscriber
   }
   const above = (party: Party): void => {
-    if (party.role === "source" || state.hasReceiver) leave()
+    if (party.role === "source" || state.hasReceiver || state.answered) leave()
     if (party.role === "source") {
       state.payer = party
       state.bySource = rejectionsOf(party)

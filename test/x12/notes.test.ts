@@ -82,6 +82,14 @@ describe("words beside a procedure", () => {
     })
   })
 
+  it("leave an authorization that the row asks for unread, and say so", () => {
+    const row = "EB*D**********Y**AD:D2740"
+    expect(read("EB*A**25*****.2", row, "MSG*SEND X-RAYS")).toMatchObject({
+      notes: ["D2740: Words “SEND X-RAYS”"],
+      unmapped: { [row]: "a description of a benefit" },
+    })
+  })
+
   it("are not read where the next message goes on", () => {
     expect(read("EB*F************AD:D2740", "MSG*DEDUCTIBLE WAIVED", "MSG*WHEN DONE IN NETWORK").notes).toEqual([
       "D2740: Words “DEDUCTIBLE WAIVED”",

@@ -18,7 +18,12 @@ const describing = new Set(["A", "B", "D", "F", "P"])
 
 /** Whether all that a row says is what hangs below it. */
 export const isWordsOnly = (row: Row): boolean =>
-  describing.has(row.kind) && row.money === "" && row.share === "" && row.quantity === "" && row.deliveries.length === 0
+  describing.has(row.kind) &&
+  row.money === "" &&
+  row.share === "" &&
+  row.quantity === "" &&
+  row.authorisation !== "Y" &&
+  row.deliveries.length === 0
 
 // What a row about waiting is about: what it names beside the wait, else the whole plan.
 const waitedFor = ({ row, className, subjects }: Gloss, lexicon: Lexicon): ReadonlyArray<Subject> => {

@@ -1,7 +1,7 @@
 // The door "./reading": a payer's answer as rows, whatever it was sent as, and the rules that read them.
 export { interpret, interpreter } from "./reading/interpret.ts"
 export type { Interpreted } from "./reading/interpret.ts"
-export { jsonText, shortened } from "./reading/json/jsonText.ts"
+export { jsonText } from "./reading/json/jsonText.ts"
 export { textAtPointer } from "./reading/json/textAtPointer.ts"
 export type { Profile } from "./reading/profiles/Profile.ts"
 export { payerProfiles } from "./reading/profiles/payerProfiles.ts"

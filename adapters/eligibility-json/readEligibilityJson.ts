@@ -1,10 +1,9 @@
 import * as O from "fp-ts/lib/Option.js"
 import type { EligibilityResponse, Position } from "../../src/index.ts"
-import { interpreter } from "../../src/reading.ts"
+import { interpreter, textAtPointer } from "../../src/reading.ts"
 import { noDate } from "./complaints.ts"
 import type { EligibilityJsonOptions } from "./EligibilityJsonOptions.ts"
 import type { EligibilityJsonProblem } from "./EligibilityJsonProblem.ts"
-import { textAtPointer } from "./json/textAtPointer.ts"
 import { messagesIn } from "./messagesIn.ts"
 
 /**

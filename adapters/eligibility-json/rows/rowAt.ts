@@ -1,5 +1,5 @@
 import type { EntityPiece, PlacePiece, ProcedureText, Row } from "../../../src/reading.ts"
-import { emptyRow } from "../../../src/reading.ts"
+import { emptyRow, jsonText } from "../../../src/reading.ts"
 import { open } from "../codes/CodeList.ts"
 import {
   kinds,
@@ -12,7 +12,6 @@ import {
 } from "../codes/benefitCodes.ts"
 import type { Fields } from "../json/Fields.ts"
 import { fieldsOf } from "../json/Fields.ts"
-import { jsonText } from "../json/jsonText.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"
 import { datesIn } from "./datesIn.ts"

@@ -44,6 +44,7 @@ export const importCommand: Define = (program, { console, finish }) => {
       ).choices(["wholeTable", "statedProcedures"]),
     )
     .option("--practice <id>", "the practice, where a book holds several")
+    .option("--asked-on <date>", "the day that was asked about, where JSON names none")
     .option("--json", "print JSON for machines; asks nothing")
     .addHelpText(
       "after",

@@ -13,6 +13,7 @@ export const readCommand: Define = (program, { console, finish }) => {
     .argument("<file>", "the message; - reads standard input; with --coverage also a folder of messages")
     .option("--explain", "show the payer's segments behind each value")
     .option("--coverage", "count how many rows were understood, kept as notes, not read, and why")
+    .option("--asked-on <date>", "the day that was asked about, where JSON names none")
     .option("--json", "print JSON for machines")
     .addHelpText(
       "after",

@@ -15,5 +15,7 @@ export interface ImportOptions extends CallerOptions {
   readonly pick?: ReadonlyArray<string>
   readonly keepExceptions?: ReadonlyArray<string>
   readonly policy?: "statedProcedures" | "wholeTable"
+  /** The day that was asked about, where the message names none. */
+  readonly askedOn?: string
   readonly json?: boolean
 }

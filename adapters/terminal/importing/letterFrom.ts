@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs"
 import type { EligibilityResponse } from "../../../src/index.ts"
-import { readX12 } from "../../x12/index.ts"
 import { responseId } from "../book/responseId.ts"
 import { problemLines } from "../reading/problemLines.ts"
+import { readAnswer } from "../reading/readAnswer.ts"
 import { readMessage } from "../reading/readMessage.ts"
 import type { Console } from "../screen/Console.ts"
 import { counted } from "../screen/counted.ts"
@@ -62,7 +62,7 @@ export const letterFrom = async (
     fail(console, json, message.problem.message)
     return undefined
   }
-  const { responses, problems } = readX12(message.text)
+  const { responses, problems } = readAnswer(message.text, options.askedOn)
   if (responses.length === 0) {
     if (json) printJson(console, { problems })
     else problemLines(problems).forEach((line) => console.err(line))

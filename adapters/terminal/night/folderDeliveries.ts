@@ -7,9 +7,9 @@ import { join } from "node:path"
 import type { Delivery, MessageProblem, ReadDelivery } from "../../../src/effect.ts"
 import type { Caller, EligibilityResponse } from "../../../src/index.ts"
 import { literal, ResponseId } from "../../../src/index.ts"
-import type { X12Problem } from "../../x12/index.ts"
-import { readX12 } from "../../x12/index.ts"
 import { responseId } from "../book/responseId.ts"
+import { readAnswer } from "../reading/readAnswer.ts"
+import type { ReadingProblem } from "../reading/Reading.ts"
 import { readMessage } from "../reading/readMessage.ts"
 
 /** Where a delivery stands; `last` is the last one of its file. */
@@ -28,16 +28,16 @@ interface Part {
 
 const noStdin = { stdin: () => Promise.resolve(new Uint8Array()) }
 
-const problemOf = ({ message, segment }: X12Problem): MessageProblem => ({
+const problemOf = ({ message, segment, pointer }: ReadingProblem): MessageProblem => ({
   reason: message,
-  at: segment === undefined ? [] : [segment],
+  at: segment !== undefined ? [segment] : pointer !== undefined ? [pointer] : [],
 })
 
 // Each response of a message, and after them what of it was not read.
 const partsOf = async (path: string): Promise<ReadonlyArray<Part>> => {
   const message = await readMessage(path, noStdin)
   if (!message.ok) return [{ text: "", answer: E.left([{ reason: message.problem.message, at: [] }]) }]
-  const { responses, problems } = readX12(message.text)
+  const { responses, problems } = readAnswer(message.text)
   const errors = problems.filter(({ severity }) => severity === "error").map(problemOf)
   return [
     ...responses.map((response): Part => ({ text: message.text, answer: E.right(response) })),

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/lib/Either.js"
 import * as J from "fp-ts/lib/Json.js"
 import * as O from "fp-ts/lib/Option.js"
+import type { EligibilityJsonOptions } from "../../eligibility-json/index.ts"
 import { parseEligibilityJson, understandEligibilityJson } from "../../eligibility-json/index.ts"
 import { readFhir } from "../../fhir/index.ts"
 import { readX12, segmentText, understandX12 } from "../../x12/index.ts"
@@ -33,10 +34,10 @@ const ofFhir = (value: unknown): Reading => {
   }
 }
 
-const ofJson = (text: string): Reading => {
+const ofJson = (text: string, asked: EligibilityJsonOptions): Reading => {
   const value = J.parse(text)
   if (E.isRight(value) && isFhir(value.right)) return ofFhir(value.right)
-  const { responses, problems, textAt } = parseEligibilityJson(text)
+  const { responses, problems, textAt } = parseEligibilityJson(text, asked)
   return {
     responses,
     problems,
@@ -44,12 +45,17 @@ const ofJson = (text: string): Reading => {
       const found = textAt(at)
       return O.isSome(found) ? [{ pointer: String(at), text: found.value }] : []
     },
-    ...(E.isRight(value) ? { understanding: () => understandEligibilityJson(value.right) } : {}),
+    ...(E.isRight(value) ? { understanding: () => understandEligibilityJson(value.right, asked) } : {}),
   }
 }
 
-/** A payer's answer as it was read: JSON by its first character, FHIR by its `resourceType`, and else X12. */
-export const readAnswer = (text: string): Reading => {
+/**
+ * A payer's answer as it was read: JSON by its first character, FHIR by its `resourceType`, and else X12. The day that was
+ * asked about helps where JSON names none.
+ */
+export const readAnswer = (text: string, askedOn?: string): Reading => {
   const [first] = text.replace(/^\uFEFF/, "").trimStart()
-  return first === "{" || first === "[" ? ofJson(text.replace(/^\uFEFF/, "")) : ofX12(text)
+  return first === "{" || first === "["
+    ? ofJson(text.replace(/^\uFEFF/, ""), askedOn === undefined ? {} : { askedOn })
+    : ofX12(text)
 }

@@ -41,7 +41,7 @@ const longX12 = async (path: string): Promise<number | undefined> => {
 
 /** Shows what the payer says in a message, without any book. */
 export const runRead = async (path: string, options: ReadOptions, console: Console): Promise<ExitCode> => {
-  if (options.coverage === true) return runCoverage(path, options.json === true, console)
+  if (options.coverage === true) return runCoverage(path, options, console)
   const long = await longX12(path)
   if (long !== undefined) return runReadLong(path, long, options, console)
   const message = await readMessage(path, console)
@@ -50,7 +50,7 @@ export const runRead = async (path: string, options: ReadOptions, console: Conso
     else console.err(message.problem.message)
     return 1
   }
-  const reading = readAnswer(message.text)
+  const reading = readAnswer(message.text, options.askedOn)
   const quote = options.explain === true ? quoting(reading) : undefined
   const { responses, problems } = reading
   if (options.json === true) {

@@ -29,8 +29,7 @@ const joined = <A>(items: ReadonlyArray<A>, text: (item: A, room: number) => str
   return all
 }
 
-/** Text cut where it is longer than a person reads. @category presenting @since 0.2.0 */
-export const shortened = (text: string): string =>
+const shortened = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text
 
 /** The JSON of a part, cut where it is longer than a person reads. @category presenting @since 0.2.0 */

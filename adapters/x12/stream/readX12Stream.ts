@@ -33,6 +33,9 @@ export interface X12StreamOptions extends X12Options {
 
 const sixteenMillion = 16_000_000
 
+// A reader remembers what words mean, and with them the messages they stood in. So it forgets them from time to time.
+const remembersOver = 256
+
 /**
  * The transactions of a text of any length, one by one, in memory that does not grow with it.
  *
@@ -54,7 +57,8 @@ export async function* readX12Stream(
   source: X12Source,
   { longestTransaction = sixteenMillion, ...options }: X12StreamOptions = {},
 ): AsyncGenerator<X12Part, void, undefined> {
-  const read = readerOf(options)
+  let read = readerOf(options)
+  let given = 0
   const interchanges = new Interchanges({
     segments: Number.POSITIVE_INFINITY,
     broken: Number.POSITIVE_INFINITY,
@@ -64,6 +68,8 @@ export async function* readX12Stream(
     for (let found = interchanges.next(); found !== undefined; found = interchanges.next())
       if (isTransaction(found)) {
         const { where } = interchanges
+        if (given % remembersOver === 0) read = readerOf(options)
+        given += 1
         const message = messageOf(found, where)
         yield { _tag: "Message", message, reading: read(message), offset: where.offset }
       } else yield { _tag: "Problem", problem: found }

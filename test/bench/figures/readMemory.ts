@@ -5,10 +5,13 @@ import type { Figure } from "../Figure.ts"
 import { atMost } from "../Figure.ts"
 import { median, middleHalf } from "../interleaved.ts"
 
+// A heap that may grow is cleared when the machine has leisure, and says more about that than about what is held.
+const small = ["--max-semi-space-size=4", "--max-old-space-size=48"]
+
 const script = fileURLToPath(new URL("../read/heap.ts", import.meta.url))
 
 const heapOver = async (megabytes: number): Promise<number> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [script, String(megabytes)])
+  const { stdout } = await promisify(execFile)(process.execPath, [...small, script, String(megabytes)])
   return Number(stdout) / 1_000_000
 }
 

@@ -34,9 +34,11 @@ export const coveragesOf = (
   const owned = ownSubjects(rows)
   const coverages = saidOnce<Share>(planPays, merged)
   const left: Array<Unread> = []
-  for (const { digest, own } of rows)
+  for (const { digest, own } of rows) {
+    if (digest.shares.length === 0) continue
     for (const share of digest.shares)
       if (own || !owned.has(share.subject)) coverages.say(share)
       else left.push(unread(digest.gloss.row, "a share for all networks where one states its own"))
+  }
   return { coverages: coverages.all(), left }
 }

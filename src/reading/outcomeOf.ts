@@ -20,8 +20,8 @@ export const rejectionsOf = ({ rejectedAbove, patient }: Answer): ReadonlyArray<
   return all
 }
 
-// The codes for covered, 1 to 5, and for not, 6 to 8.
-const isStatus = ({ kind }: Row): boolean => kind.length === 1 && kind >= "1" && kind <= "8"
+/** Whether a row says that the patient is covered (1 to 5) or is not (6 to 8). */
+export const isStatus = ({ kind }: Row): boolean => kind.length === 1 && kind >= "1" && kind <= "8"
 
 const isActive = ({ kind }: Row): boolean => kind <= "5"
 

@@ -48,17 +48,19 @@ const reasonOfDate = ({ qualifier, value }: DatePiece): string =>
 const somebody = "somebody the statement refers to, or a segment that is not read"
 
 const leave = (pieces: ReadonlyArray<Piece>, reason: string, settled: Places, left: Array<Unread>): void => {
+  if (pieces.length === 0) return
   for (const piece of pieces) if (!settled.has(piece.at)) left.push(unread(piece, reason))
 }
 
 // What hangs below a row and no rule used.
 const restOf = (row: Row, settled: Places, left: Array<Unread>): void => {
   leave(row.deliveries, "a limit on how often, on a row that takes none", settled, left)
-  for (const piece of row.dates) if (!settled.has(piece.at)) left.push(unread(piece, reasonOfDate(piece)))
+  if (row.dates.length > 0)
+    for (const piece of row.dates) if (!settled.has(piece.at)) left.push(unread(piece, reasonOfDate(piece)))
   leave(row.references, "a reference number", settled, left)
   leave(row.rejections, "a rejection", settled, left)
   leave(row.places, somebody, settled, left)
-  for (const entity of row.entities) leave(entityPieces(entity), somebody, settled, left)
+  if (row.entities.length > 0) for (const entity of row.entities) leave(entityPieces(entity), somebody, settled, left)
   leave(row.others, somebody, settled, left)
 }
 

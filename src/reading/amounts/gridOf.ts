@@ -74,8 +74,10 @@ export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Gr
     deductible: { individual: [], family: [] },
     maximum: { individual: [], family: [] },
   }
-  for (const { statements } of rows)
+  for (const { statements } of rows) {
+    if (statements.length === 0) continue
     for (const statement of statements) stated[statement.amount.side][statement.amount.level].push(statement)
+  }
   const left: Array<Unread> = []
   const ofDeductibles = slotsOf("deductible", stated.deductible, left)
   const ofMaximums = slotsOf("maximum", stated.maximum, left)

@@ -1,4 +1,5 @@
 import type { Position } from "../../domain/response/Evidence.ts"
+import { grown } from "../grown.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import type { Words } from "../lexicon/Words.ts"
@@ -31,7 +32,6 @@ export interface Gloss {
 }
 
 const noNotes: ReadonlyArray<Note> = []
-const noSubjects: ReadonlyArray<Subject> = []
 
 const isWhole = (words: Words, before: Note | undefined): boolean =>
   !words.goesOn && !words.isCutOff && before?.words.isCutOff !== true
@@ -49,26 +49,25 @@ export const glossOf = (row: Row, lexicon: Lexicon): Gloss => {
   let classAt: Position | undefined
   let notes = noNotes
   if (row.messages.length > 0) {
-    const others: Array<Note> = []
+    let others: Array<Note> | undefined
     let before: Note | undefined
     for (const piece of row.messages) {
       const words = lexicon.words(piece.words)
       if (words.className === undefined) {
-        if (before !== undefined && words.goesOn && before.isWhole)
+        if (others !== undefined && before !== undefined && words.goesOn && before.isWhole)
           others[others.length - 1] = { ...before, isWhole: false }
         before = { piece, words, isWhole: isWhole(words, before) }
-        others.push(before)
+        others = grown(others, before)
       } else if (className === undefined) {
         className = words.className
         classAt = piece.at
       }
     }
-    notes = others
+    notes = others ?? noNotes
   }
   const at = classAt === undefined ? [row.at] : [row.at, classAt]
   if (row.procedure !== undefined) {
-    const subject = lexicon.procedure(row.procedure)
-    return { row, className, notes, subjects: subject === undefined ? noSubjects : [subject], at, named: true }
+    return { row, className, notes, subjects: lexicon.procedure(row.procedure), at, named: true }
   }
   if (className !== undefined)
     return { row, className, notes, subjects: [lexicon.className(className)], at, named: true }

@@ -90,7 +90,9 @@ export const digestsOf = (
       amounts,
       shares: sharesOf(gloss, lexicon, profile),
       limitation,
-      notes: mayNote(row) ? notesOf(gloss, anchor, lexicon, day, usedBy(amounts, limitation)) : noNotes,
+      notes: mayNote(row)
+        ? notesOf(gloss, anchor, lexicon, day, gloss.notes.length === 0 ? nowhere : usedBy(amounts, limitation))
+        : noNotes,
       left: joined(leftOfAmounts, left),
     }
   })

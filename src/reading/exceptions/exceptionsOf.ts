@@ -15,7 +15,7 @@ const noModes: ReadonlyMap<string, AgeMode> = new Map()
 const modesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyMap<string, AgeMode> => {
   const bySubject = new Map<string, Array<Aged>>()
   for (const { digest } of rows) {
-    if (digest.limitation === undefined) continue
+    if (digest.limitation === undefined || digest.limitation.aged.length === 0) continue
     for (const aged of digest.limitation.aged) {
       const same = bySubject.get(aged.subject)
       if (same === undefined) bySubject.set(aged.subject, [aged])

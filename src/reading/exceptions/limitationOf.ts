@@ -1,6 +1,7 @@
 import type { Position } from "../../domain/response/Evidence.ts"
 import { procedureKey } from "../../domain/procedure/Procedure.ts"
 import type { Gloss, Note } from "../digest/Gloss.ts"
+import { grown } from "../grown.ts"
 import { isAboutWaiting } from "../notes/waitingOf.ts"
 import { ageInWords, ageQuantity } from "../rules/ageRules.ts"
 import { exclusionRules } from "../rules/exclusionRules.ts"
@@ -73,38 +74,46 @@ interface Parts {
   readonly through: number | undefined
 }
 
+const nobody: ReadonlyArray<Aged> = []
+const nothingSaid: ReadonlyArray<Said> = []
+
 const limitation = (
   gloss: Gloss,
   subjects: Gloss["subjects"],
   at: ReadonlyArray<Position>,
   { exclusion, frequencies, ages, through }: Parts,
 ): Limitation => {
-  const said: Array<Said> = []
+  let said: Array<Said> | undefined
+  if (ages === undefined) {
+    for (const subject of subjects) {
+      if (exclusion !== undefined)
+        said = grown(said, saying(subject, exclusion, { type: "NotCovered" }, at, gloss.notes))
+      for (const read of frequencies) said = grown(said, sayingFrequency(subject, gloss, at, read, undefined))
+      if (through !== undefined)
+        said = grown(said, saying(subject, ageInWords.name, { type: "AgeLimitation", through }, at, gloss.notes))
+    }
+    return { said: said ?? nothingSaid, aged: nobody }
+  }
   const aged: Array<Aged> = []
   for (const subject of subjects) {
     const limit = (rule: string, own: Aged["ages"]): Said =>
       saying(subject, rule, { type: "AgeLimitation", ...own }, at, gloss.notes)
     const often = (own: Aged["ages"] | undefined): ReadonlyArray<Said> =>
       frequencies.map((read) => sayingFrequency(subject, gloss, at, read, own))
-    if (exclusion !== undefined) said.push(saying(subject, exclusion, { type: "NotCovered" }, at, gloss.notes))
-    const inWords = through === undefined ? [] : [limit(ageInWords.name, { through })]
-    if (ages === undefined) {
-      for (const one of often(undefined)) said.push(one)
-      for (const one of inWords) said.push(one)
-    } else
-      aged.push({
-        row: gloss.row,
-        subject: subject.key,
-        at,
-        ages,
-        frequencies,
-        atAllAges: often(undefined),
-        atItsAges: often(ages),
-        limit: limit(ageQuantity.name, ages),
-        inWords,
-      })
+    if (exclusion !== undefined) said = grown(said, saying(subject, exclusion, { type: "NotCovered" }, at, gloss.notes))
+    aged.push({
+      row: gloss.row,
+      subject: subject.key,
+      at,
+      ages,
+      frequencies,
+      atAllAges: often(undefined),
+      atItsAges: often(ages),
+      limit: limit(ageQuantity.name, ages),
+      inWords: through === undefined ? [] : [limit(ageInWords.name, { through })],
+    })
   }
-  return { said, aged }
+  return { said: said ?? nothingSaid, aged }
 }
 
 // Most rows of these kinds limit nothing, which is seen at once.
@@ -115,6 +124,8 @@ const mayLimit = ({ row, notes }: Gloss): boolean =>
   row.share.startsWith("1") ||
   notes.some(({ words }) => words.oldest !== undefined || words.said.length > 0)
 
+const noneRead: ReadonlyArray<ReadFrequency> = []
+
 const limitationIn = (gloss: Gloss, anchor: Gloss | undefined): Read => {
   const { row, notes } = gloss
   const { subjects, named } = anchor ?? gloss
@@ -122,13 +133,13 @@ const limitationIn = (gloss: Gloss, anchor: Gloss | undefined): Read => {
   const reads = excludes(row) ? noFrequencies : frequenciesIn(row)
   const ages = excludes(row) ? undefined : ageQuantity.read(row)
   const left: Array<Unread> = []
-  const frequencies: Array<ReadFrequency> = []
+  let read: Array<ReadFrequency> | undefined
   for (const one of reads) {
-    if ("read" in one) frequencies.push(one.read)
+    if ("read" in one) read = grown(read, one.read)
     else left.push(one.left)
   }
   const isSilent = reads.length === 0 && named && notes.length > 0 && !excludes(row)
-  if (isSilent) for (const one of frequenciesInWords(notes)) frequencies.push(one)
+  const frequencies = isSilent ? frequenciesInWords(notes) : (read ?? noneRead)
   // Read as the whole plan's, it would limit every procedure of every family on the plan.
   if (!named && (frequencies.length > 0 || ages !== undefined))
     return leaving([

@@ -26,8 +26,8 @@ export interface Lexicon {
   /** A day in eight digits; `undefined` where it is none. */
   readonly day: (text: string) => CalendarDate | undefined
   readonly words: (text: string) => Words
-  /** `undefined` where it is no dental code. */
-  readonly procedure: (text: ProcedureText) => Subject | undefined
+  /** None where it is no dental code. */
+  readonly procedure: (text: ProcedureText) => ReadonlyArray<Subject>
   readonly serviceType: (code: string) => Subject
   readonly className: (name: string) => Subject
   readonly wholePlan: Subject
@@ -57,18 +57,22 @@ const ofCategory = (name: string): Subject => {
   }
 }
 
+const nobody: ReadonlyArray<Subject> = []
+
+const alone = (subject: Subject | undefined): ReadonlyArray<Subject> => (subject === undefined ? nobody : [subject])
+
 /** A new lexicon. It grows with what it is asked, so it is kept for one text and let go with it. */
 export const lexicon = (): Lexicon => {
   const category = remembered(ofCategory)
   // Nearly all are one code of the ADA's.
-  const codes = remembered((code) => subjectOf(procedureOf("AD", code, "")))
+  const codes = remembered((code) => alone(subjectOf(procedureOf("AD", code, ""))))
   return {
     money: remembered((text) => O.toUndefined(parseMoney(text))),
     share: remembered((text) => O.toUndefined(parseFraction(text))),
     day: remembered((text) => O.toUndefined(parseCompactDate(text))),
     words: remembered(wordsOf),
     procedure: ({ qualifier, code, through }) =>
-      qualifier === "AD" && through === "" ? codes(code) : subjectOf(procedureOf(qualifier, code, through)),
+      qualifier === "AD" && through === "" ? codes(code) : alone(subjectOf(procedureOf(qualifier, code, through))),
     serviceType: remembered((code) => category(serviceTypeName(code))),
     className: category,
     wholePlan: category(standard),

@@ -1,4 +1,5 @@
 import type { Gloss } from "../digest/Gloss.ts"
+import { isStatus } from "../outcomeOf.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Network } from "./Network.ts"
@@ -49,10 +50,9 @@ const parallelTexts = (rows: ReadonlyArray<Gloss>): ReadonlyArray<string> => {
 const sideStatus = { Y: "in-network", N: "out-of-network" } as const
 const sideName = { Y: "In network", N: "Out of network" } as const
 
-const ofSide = (side: "Y" | "N", rows: ReadonlyArray<Gloss>): ReadonlyArray<Network> => {
-  const own = rows.filter(({ row }) => row.inNetwork === side && limitsOrPays.has(row.kind))
-  if (own.length === 0) return []
-  const texts = parallelTexts(own.filter(statesBenefit))
+const ofSide = (side: "Y" | "N", rows: ReadonlyArray<Gloss>, stated: ReadonlyArray<Gloss>): ReadonlyArray<Network> => {
+  if (!rows.some(({ row }) => row.inNetwork === side && limitsOrPays.has(row.kind))) return []
+  const texts = parallelTexts(stated.filter(({ row }) => row.inNetwork === side))
   return texts.length === 0
     ? [{ name: sideName[side], status: sideStatus[side], side }]
     : texts.map((planText) => ({ name: planText, status: sideStatus[side], side, planText }))
@@ -60,8 +60,8 @@ const ofSide = (side: "Y" | "N", rows: ReadonlyArray<Gloss>): ReadonlyArray<Netw
 
 const named = (planText: string): Network => ({ name: planText, status: statusInWords(planText), planText })
 
-const single = (rows: ReadonlyArray<Gloss>): Network => {
-  const ofBenefits = distinctTexts(rows.filter(statesBenefit))
+const single = (rows: ReadonlyArray<Gloss>, stated: ReadonlyArray<Gloss>): Network => {
+  const ofBenefits = distinctTexts(stated)
   const texts = ofBenefits.length === 1 ? ofBenefits : distinctTexts(rows)
   const only = texts.length === 1 ? texts[0] : undefined
   return only === undefined ? { name: "All networks", status: "unstated" } : { name: only, status: statusInWords(only) }
@@ -85,7 +85,7 @@ const withUniqueNames = (networks: ReadonlyArray<Network>): ReadonlyArray<Networ
 // The payer's name, or the plan's as the status has it, on rows without EB12 says that they hold in all networks.
 const ofNetworks = (rows: ReadonlyArray<Gloss>, stated: ReadonlyArray<Gloss>, payer: string): ReadonlyArray<string> => {
   const texts = distinctTexts(stated).filter((text) => text.toUpperCase() !== payer.toUpperCase())
-  const ofStatus = distinctTexts(rows.filter(({ row }) => /^[1-8]$/.test(row.kind)))
+  const ofStatus = distinctTexts(rows.filter(({ row }) => isStatus(row)))
   const unknown = new Set(distinctTexts(stated.filter(({ row }) => row.inNetwork === "U")))
   const others = texts.filter((text) => ofStatus.length !== 1 || text !== ofStatus[0] || unknown.has(text))
   return others.length < 2 ? texts : others
@@ -103,18 +103,19 @@ export const networksOf = (
   payer: string,
   { networkNamedIn }: Profile,
 ): ReadonlyArray<Network> => {
+  const stated = rows.filter(statesBenefit)
   if (networkNamedIn === "EB05") {
-    const texts = ofNetworks(rows, rows.filter(statesBenefit), payer)
-    return texts.length < 2 ? [single(rows)] : withUniqueNames(texts.map(named))
+    const texts = ofNetworks(rows, stated, payer)
+    return texts.length < 2 ? [single(rows, stated)] : withUniqueNames(texts.map(named))
   }
-  const sides = [...ofSide("Y", rows), ...ofSide("N", rows)]
+  const sides = [...ofSide("Y", rows, stated), ...ofSide("N", rows, stated)]
   if (networkNamedIn === "EB12")
     return sides.length === 0 ? [{ name: "All networks", status: "unstated" }] : withUniqueNames(sides)
-  const sideless = rows.filter((gloss) => sideOf(gloss.row) === undefined && statesBenefit(gloss))
+  const sideless = stated.filter(({ row }) => sideOf(row) === undefined)
   const known = new Set(sides.flatMap(({ planText }) => planText ?? []))
   const texts =
     sides.length === 0 ? ofNetworks(rows, sideless, payer) : parallelTexts(sideless).filter((text) => !known.has(text))
   const byText = sides.length === 0 && texts.length < 2 ? [] : texts.map(named)
   const found = [...sides, ...byText]
-  return found.length === 0 ? [single(rows)] : withUniqueNames(found)
+  return found.length === 0 ? [single(rows, stated)] : withUniqueNames(found)
 }

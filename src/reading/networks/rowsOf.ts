@@ -51,8 +51,12 @@ export const rowsOf = (
     const text = named !== undefined && texts.has(named) ? named : undefined
     // The same for each network it holds in.
     const networkRow = networkRowOf(digest, side !== undefined || text !== undefined)
-    for (const { network, rows } of found)
-      if (alone || (sideAgrees(side, network) && textAgrees(text, network))) rows.push(networkRow)
+    // By number, since this is the innermost loop over all rows and makes nothing so.
+    for (let i = 0; i < found.length; i += 1) {
+      const one = found[i]
+      if (one !== undefined && (alone || (sideAgrees(side, one.network) && textAgrees(text, one.network))))
+        one.rows.push(networkRow)
+    }
   }
   return found.map(({ rows }) => rows)
 }

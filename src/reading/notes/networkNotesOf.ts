@@ -2,6 +2,7 @@ import type { StatedNote } from "../../domain/response/Note.ts"
 import { placesOfAll } from "../inOrder.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
 import { saidOnce } from "../saidOnce.ts"
+import { noNotes } from "./notesOf.ts"
 import type { RowNote } from "./RowNote.ts"
 
 const merged = (all: readonly [StatedNote, ...ReadonlyArray<StatedNote>]): StatedNote => ({
@@ -16,6 +17,6 @@ const keyOf = ({ said }: RowNote): string => said
 /** The notes stated in one network, the same one about the same once. */
 export const networkNotesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyArray<StatedNote> => {
   const notes = saidOnce<RowNote>(keyOf, merged)
-  for (const { digest } of rows) for (const note of digest.notes.notes) notes.say(note)
+  for (const { digest } of rows) if (digest.notes !== noNotes) for (const note of digest.notes.notes) notes.say(note)
   return notes.all()
 }

@@ -3,6 +3,7 @@ import type { Position } from "../../domain/response/Evidence.ts"
 import type { Note } from "../../domain/response/Note.ts"
 import { procedureKey } from "../../domain/procedure/Procedure.ts"
 import type { Gloss, Note as Message } from "../digest/Gloss.ts"
+import { grown } from "../grown.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
@@ -47,6 +48,25 @@ const nobodysWords: ReadonlyArray<string> = []
 
 const justWords: Note = { kind: "Words" }
 
+const withPlace = (at: ReadonlyArray<Position>, more: Position): ReadonlyArray<Position> =>
+  at.includes(more) ? at : [...at, more]
+
+const state = (
+  { note, rule, about, key: said }: Noted,
+  words: ReadonlyArray<string>,
+  at: ReadonlyArray<Position>,
+  subjects: ReadonlyArray<Subject>,
+  before: Array<RowNote> | undefined,
+): Array<RowNote> | undefined => {
+  const evidence = { rule, at }
+  if (about !== undefined)
+    return grown(before, { subject: procedureKey(about), said, stated: { procedure: about, note, words, evidence } })
+  let notes = before
+  for (const { key, procedure } of subjects)
+    notes = grown(notes, { subject: key, said, stated: { procedure, note, words, evidence } })
+  return notes
+}
+
 /**
  * What a row says beside amounts, shares and limits: what its messages say that is a note of its own, and each message
  * that nothing was read from. `anchor` is the row it is about where it does not say so itself; `used` are the places that
@@ -66,37 +86,35 @@ export const notesOf = (
   const aboutWaiting = isAboutWaiting(row)
   const subjects = aboutWaiting ? waitedFor(gloss, lexicon) : named.subjects
   if (subjects.length * gloss.notes.length > mostNotes) return noNotes
-  const notes: Array<RowNote> = []
-  const settled: Array<Position> = []
-  const state = ({ note, rule, about, key: said }: Noted, more: Position, words: ReadonlyArray<string>): void => {
-    const evidence = { rule, at: at.includes(more) ? at : [...at, more] }
-    settled.push(more)
-    if (about !== undefined)
-      notes.push({ subject: procedureKey(about), said, stated: { procedure: about, note, words, evidence } })
-    else
-      for (const { key, procedure } of subjects)
-        notes.push({ subject: key, said, stated: { procedure, note, words, evidence } })
-  }
+  let notes: Array<RowNote> | undefined
+  let settled: Array<Position> | undefined
   for (const { rule, waiting, at: where } of waitingsOf(gloss, day, lexicon)) {
     const note: Note = { kind: "WaitingPeriod", waiting }
-    state({ note, rule, about: undefined, key: JSON.stringify(note) }, where, nobodysWords)
+    const noted = { note, rule, about: undefined, key: JSON.stringify(note) }
+    notes = state(noted, nobodysWords, withPlace(at, where), subjects, notes)
+    settled = grown(settled, where)
   }
   for (const message of gloss.notes) {
     const { piece, words } = message
     if (words.renewal !== undefined) continue
     const isUsed = used.has(piece.at)
-    const own = [piece.words]
     let isNoted = false
     for (const one of notedIn(message, aboutWaiting, lexicon)) {
       const { kind } = one.note
       // Read as an amount or an exception, it may say something else as well; there, that none is said twice.
       if (isUsed && (kind === "Words" || kind === "SharedFrequency" || words.noDeductible)) continue
-      state(kind === "Words" ? { ...one, key: piece.words } : one, piece.at, own)
+      const noted = kind === "Words" ? { ...one, key: piece.words } : one
+      notes = state(noted, [piece.words], withPlace(at, piece.at), subjects, notes)
       isNoted = true
     }
-    if (!isNoted && !isUsed)
-      state({ note: justWords, rule: "words", about: undefined, key: piece.words }, piece.at, own)
+    if (!isNoted && !isUsed) {
+      const noted = { note: justWords, rule: "words", about: undefined, key: piece.words }
+      notes = state(noted, [piece.words], withPlace(at, piece.at), subjects, notes)
+      isNoted = true
+    }
+    if (isNoted) settled = grown(settled, piece.at)
   }
-  if (notes.length > 0 && isWordsOnly(row)) for (const place of gloss.at) settled.push(place)
-  return { notes, settled }
+  if (notes === undefined) return noNotes
+  if (isWordsOnly(row)) for (const place of gloss.at) settled = grown(settled, place)
+  return { notes, settled: settled ?? [] }
 }

@@ -4,8 +4,6 @@ const general = new Set(["35", "30", "60"])
 /** Whether a service type stands for the whole plan. */
 export const isGeneral = (code: string): boolean => general.has(code)
 
-export const isOrthodontic = (code: string): boolean => code === "38"
-
 // In X12's words or shorter; which codes of procedures a category holds is not the payer's statement and not said here.
 const names: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,0 +1,14 @@
+import { runInNewContext } from "node:vm"
+import { getHeapStatistics, setFlagsFromString } from "node:v8"
+
+setFlagsFromString("--expose-gc")
+const collect: unknown = runInNewContext("gc")
+
+/** The bytes that are in use in this thread, and those that will be free at the next collection. */
+export const inUse = (): number => getHeapStatistics().used_heap_size
+
+/** The bytes that are in use in this thread when everything that nobody needs is gone. */
+export const kept = (): number => {
+  if (typeof collect === "function") Reflect.apply(collect, undefined, [])
+  return inUse()
+}

@@ -6,6 +6,7 @@ import { Category, coverageExceptionCodec, decode, literal } from "../../src/ind
 import { exceptionTypeNames } from "../../src/review.ts"
 import { code, times } from "./amounts.ts"
 import { answer, inNetwork, networkPlan, says } from "./answers.ts"
+import { read } from "./message.ts"
 import { annsAnswer, choosing, coverageFor, imports, lines, receive } from "./desk.ts"
 import { anns, inPractice, mia } from "./practice.ts"
 
@@ -78,6 +79,42 @@ it("7.8 a range of procedures stays a range, and a category in the payer's words
     }),
   )
   expect(coverage).toMatchObject({ "D2910–D2920": "not covered", FLUORIDE: "through age 18" })
+})
+
+it("7.10 what the payer says in words beside the exceptions, of a procedure or of the whole plan, is kept with the answer and never imported", async () => {
+  const about = { words: ["NO WAITING PERIOD"], evidence: { rule: "noWaitingPeriod", at: [1] } }
+  const note = { kind: "WaitingPeriod", waiting: { kind: "none" } } as const
+  const notes = [
+    { ...about, procedure: { code: code("D1110") }, note },
+    { ...about, procedure: { category: literal(Category)("Standard") }, note },
+  ]
+  const imported = (plan: typeof inNetwork) =>
+    inPractice(
+      Effect.gen(function* () {
+        yield* receive(answer([plan]))
+        const { received } = yield* openReview(mia, annsAnswer)
+        yield* imports(mia)
+        return { kept: received.response.networkPlans[0]?.notes, coverage: yield* coverageFor(anns) }
+      }),
+    )
+  const noted = await imported({ ...inNetwork, notes })
+  expect(noted.kept).toEqual(notes)
+  expect(noted.coverage).toEqual((await imported(inNetwork)).coverage)
+})
+
+it("7.11 where a negation or a condition could turn a sentence around, nothing is read from it but its words", () => {
+  const notesOf = (words: string) =>
+    read("EB*F************AD:D6010", `MSG*${words}`).networkPlans[0]?.notes?.map(({ note, words: said }) => [
+      note,
+      said,
+    ])
+  const missingTooth = (applies: boolean, words: string) => [[{ kind: "MissingTooth", applies }, [words]]]
+  const justWords = (words: string) => [[{ kind: "Words" }, [words]]]
+  const clause = "MISSING TOOTH CLAUSE"
+  expect(notesOf(`${clause} APPLIES`)).toEqual(missingTooth(true, `${clause} APPLIES`))
+  expect(notesOf(`NO ${clause} EXISTS`)).toEqual(missingTooth(false, `NO ${clause} EXISTS`))
+  for (const words of [`${clause} APPLIES UNLESS INSURED BEFORE`, `IF NOT INSURED BEFORE, ${clause} APPLIES`])
+    expect(notesOf(words)).toEqual(justWords(words))
 })
 
 it("8.1 with the checkbox selected, exceptions and limitations are imported", async () => {

@@ -325,6 +325,11 @@ describe("reading a message", () => {
 
     await page.getByRole("button", { name: "Individual, annual", exact: true }).first().hover()
     expect(await lit("What the payer sent")).toEqual(["EB*C*IND*35***23*75.00*****Y", "EB*C*IND*35***29*25.00*****Y"])
+    await page.getByText("MSG*MISSING TOOTH CLAUSE DOES NOT APPLY").hover()
+    expect((await lit("What it says")).map((text) => text.split("\t").slice(0, 2))).toEqual([
+      ["Standard", "Missing Tooth"],
+      ["Standard", "Missing Tooth"],
+    ])
     await page.getByText("EB*C*FAM*35***29*75.00*****Y").hover()
     expect((await lit("What it says")).map((text) => text.split("\t")[0])).toEqual(["Family, annual"])
 

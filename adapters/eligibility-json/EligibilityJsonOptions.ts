@@ -9,6 +9,6 @@ import type { Profile } from "../../src/reading.ts"
 export interface EligibilityJsonOptions {
   /** The day that was asked about, as `2026-01-31`: many messages name none. */
   readonly askedOn?: string
-  /** What payers do otherwise than others, in place of the profiles that come with the package. */
+  /** What payers do otherwise than others, by their ids; every payer is read alike unless given. */
   readonly profiles?: ReadonlyArray<Profile>
 }

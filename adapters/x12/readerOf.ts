@@ -30,7 +30,7 @@ export interface X12Reading {
  * @since 0.2.0
  */
 export interface X12Options {
-  /** What payers do otherwise than others; those that come with the package unless given. */
+  /** What payers do otherwise than others, by their ids; every payer is read alike unless given. */
   readonly profiles?: ReadonlyArray<Profile>
 }
 

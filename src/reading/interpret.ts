@@ -23,7 +23,6 @@ import { outcomeOf } from "./outcomeOf.ts"
 import { groupNumberOf, patientOf, payerOf } from "./patientOf.ts"
 import { noPlaces } from "./Places.ts"
 import type { Profile } from "./profiles/Profile.ts"
-import { payerProfiles } from "./profiles/payerProfiles.ts"
 import { profileOf } from "./profiles/profileOf.ts"
 import { relatedOf } from "./related/relatedOf.ts"
 import { renewalMonthOf } from "./renewalMonthOf.ts"
@@ -76,7 +75,7 @@ const plansOf = (
   )
   if (networks.length > mostNetworks)
     return { ...statesNothing, left: rows.map((row) => unread(row, "more networks than could be kept apart")) }
-  const rowsByNetwork = rowsOf(networks, digests)
+  const rowsByNetwork = rowsOf(networks, digests, profile)
   const settled: Array<ReadonlyArray<Position>> = []
   for (const held of rowsByNetwork)
     for (const { digest } of held) if (digest.notes.settled.length > 0) settled.push(digest.notes.settled)
@@ -125,7 +124,7 @@ type Interpreter = (answer: Answer, textAt: (at: Position) => string) => O.Optio
  * @category constructors
  * @since 0.2.0
  */
-export const interpreter = (profiles: ReadonlyArray<Profile> = payerProfiles): Interpreter => {
+export const interpreter = (profiles: ReadonlyArray<Profile> = []): Interpreter => {
   const words = lexicon()
   return (answer, textAt) => {
     const answersFor = answersForOf(answer)

@@ -108,9 +108,11 @@ export const networksOf = (
     const texts = ofNetworks(rows, stated, payer)
     return texts.length < 2 ? [single(rows, stated)] : withUniqueNames(texts.map(named))
   }
+  if (networkNamedIn === "EB12") {
+    const plain = [...ofSide("Y", rows, []), ...ofSide("N", rows, [])]
+    return plain.length === 0 ? [{ name: "All networks", status: "unstated" }] : plain
+  }
   const sides = [...ofSide("Y", rows, stated), ...ofSide("N", rows, stated)]
-  if (networkNamedIn === "EB12")
-    return sides.length === 0 ? [{ name: "All networks", status: "unstated" }] : withUniqueNames(sides)
   const sideless = stated.filter(({ row }) => sideOf(row) === undefined)
   const known = new Set(sides.flatMap(({ planText }) => planText ?? []))
   const texts =

@@ -1,6 +1,7 @@
 import type { Amount, Statement } from "../amounts/Amount.ts"
 import type { Digest } from "../digest/Digest.ts"
 import type { Network } from "./Network.ts"
+import type { Profile } from "../profiles/Profile.ts"
 import { planTextOf, sideOf } from "./Network.ts"
 
 /** A row as one network has it: its own, or shared with others. */
@@ -34,11 +35,13 @@ const textAgrees = (text: string | undefined, network: Network): boolean =>
 
 /**
  * The rows that hold in a network: those that name it, and those that name no other. A row that names only one of the
- * two things a network is known by holds in every network that agrees with it.
+ * two things a network is known by holds in every network that agrees with it. Where a profile says that networks are named
+ * in EB05, EB12 names none.
  */
 export const rowsOf = (
   networks: ReadonlyArray<Network>,
   digests: ReadonlyArray<Digest>,
+  { networkNamedIn }: Profile,
 ): ReadonlyArray<ReadonlyArray<NetworkRow>> => {
   const texts = new Set(networks.flatMap(({ planText }) => planText ?? []))
   const found = networks.map((network) => ({ network, rows: new Array<NetworkRow>() }))
@@ -46,7 +49,7 @@ export const rowsOf = (
   const alone = networks.length === 1
   for (const digest of digests) {
     const { row } = digest.gloss
-    const side = sideOf(row)
+    const side = networkNamedIn === "EB05" ? undefined : sideOf(row)
     const named = texts.size === 0 ? undefined : planTextOf(row)
     const text = named !== undefined && texts.has(named) ? named : undefined
     // The same for each network it holds in.

@@ -6,10 +6,14 @@ import { Took } from "./Order.ts"
 import type { SideName } from "./sides.ts"
 
 const asked = async (child: ChildProcess, order: Order): Promise<Took> => {
-  const answered: Promise<ReadonlyArray<unknown>> = once(child, "message")
-  const ended = once(child, "exit").then(() => Promise.reject(new Error("a side of the bench has ended")))
+  const settled = new AbortController()
+  const answered: Promise<ReadonlyArray<unknown>> = once(child, "message", settled)
+  const ended = once(child, "exit", settled).then(() => Promise.reject(new Error("a side of the bench has ended")))
   child.send(order)
   const [answer] = await Promise.race([answered, ended])
+  // The other waits no longer.
+  ended.catch(() => undefined)
+  settled.abort()
   if (!Took.is(answer)) throw new TypeError("not an answer")
   return answer
 }

@@ -111,11 +111,15 @@ export interface Interpreted {
   readonly cited: ReadonlySet<Position>
 }
 
+// What is remembered keeps the texts of answers in memory.
+const remembered = 1000
+
 /** Reads answers one after another; `textAt` gives the text that stands at a place, for showing what was left. */
 type Interpreter = (answer: Answer, textAt: (at: Position) => string) => O.Option<Interpreted>
 
 /**
- * A reader of answers that remembers what texts mean from one answer to the next, for as long as it is kept.
+ * A reader of answers that remembers what texts mean from one answer to the next; after some hundred answers it forgets,
+ * so that it can be kept for as long as one likes.
  *
  * Every piece of an answer is either used by a rule, and then is in the evidence, or listed as unmapped. `none` where not
  * even the envelope of an answer says which day it is about. `profiles` say of payers what they do otherwise than others;
@@ -125,9 +129,12 @@ type Interpreter = (answer: Answer, textAt: (at: Position) => string) => O.Optio
  * @since 0.2.0
  */
 export const interpreter = (profiles: ReadonlyArray<Profile> = []): Interpreter => {
-  const words = lexicon()
+  let words = lexicon()
+  let answers = 0
   return (answer, textAt) => {
     const answersFor = answersForOf(answer)
+    answers += 1
+    if (answers % remembered === 0) words = lexicon()
     return O.isNone(answersFor) ? O.none : O.some(interpreted(answer, answersFor.value, textAt, words, profiles))
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import type { PaneView, ReviewView } from "../../../src/review.ts"
-import { screenWords } from "../../../src/review.ts"
+import { screenWords, grouped } from "../../../src/review.ts"
 import type { Act } from "../parts/Act.ts"
 import { Check } from "../parts/Check.tsx"
 import { Tick } from "../parts/glyphs.tsx"
@@ -39,7 +39,7 @@ const Line = ({ line, act }: { readonly line: PaneView; readonly act: Act }): Re
             <span className="coverport-unseen">{screenWords.imported}</span>
           </span>
         ) : null}
-        {count === undefined ? null : <span className="coverport-count">{count.toLocaleString("en-US")}</span>}
+        {count === undefined ? null : <span className="coverport-count">{grouped(count)}</span>}
       </button>
     </li>
   )

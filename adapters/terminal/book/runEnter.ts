@@ -1,3 +1,4 @@
+import { counted } from "../../../src/review.ts"
 import * as Effect from "effect/Effect"
 import * as E from "fp-ts/lib/Either.js"
 import type { PracticeRecord, Problem } from "../../../src/index.ts"
@@ -5,7 +6,6 @@ import { decode, literal, practiceRecordCodec, PracticeId } from "../../../src/i
 import { Register } from "../../../src/effect.ts"
 import { readMessage } from "../reading/readMessage.ts"
 import type { Console } from "../screen/Console.ts"
-import { counted } from "../screen/counted.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { printJson } from "../screen/printJson.ts"
 import { fail, printRefusals, wrongUsage } from "../screen/printRefusals.ts"

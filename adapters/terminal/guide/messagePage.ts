@@ -1,5 +1,5 @@
+import { counted } from "../../../src/review.ts"
 import type { EligibilityResponse, NetworkPlan } from "../../../src/index.ts"
-import { counted } from "../screen/counted.ts"
 import type { Paint } from "../screen/paint.ts"
 import { amountsTables } from "../reading/amountsTable.ts"
 import { byProcedure, exceptionsTable } from "../reading/exceptionsTable.ts"

@@ -1,7 +1,6 @@
 import type { Preview } from "../../../src/index.ts"
-import { sayConfirmation } from "../../../src/review.ts"
+import { sayConfirmation, counted } from "../../../src/review.ts"
 import type { Console } from "../screen/Console.ts"
-import { counted } from "../screen/counted.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
 import { removedExceptions } from "../../../src/index.ts"

@@ -1,3 +1,4 @@
+import { counted } from "../../../src/review.ts"
 import { existsSync } from "node:fs"
 import type { EligibilityResponse } from "../../../src/index.ts"
 import { responseId } from "../book/responseId.ts"
@@ -5,7 +6,6 @@ import { problemLines } from "../reading/problemLines.ts"
 import { readAnswer } from "../reading/readAnswer.ts"
 import { readMessage } from "../reading/readMessage.ts"
 import type { Console } from "../screen/Console.ts"
-import { counted } from "../screen/counted.ts"
 import { printJson } from "../screen/printJson.ts"
 import { fail } from "../screen/printRefusals.ts"
 import type { ImportOptions } from "./ImportOptions.ts"
@@ -62,7 +62,7 @@ export const letterFrom = async (
     fail(console, json, message.problem.message)
     return undefined
   }
-  const { responses, problems } = readAnswer(message.text, options.askedOn)
+  const { responses, problems } = await readAnswer(message.text, options.askedOn)
   if (responses.length === 0) {
     if (json) printJson(console, { problems })
     else problemLines(problems).forEach((line) => console.err(line))

@@ -1,7 +1,6 @@
 import type { NetworkPlan } from "../../../src/index.ts"
 import { valuesStated } from "../../../src/index.ts"
-import { statusNames } from "../../../src/review.ts"
-import { counted } from "../screen/counted.ts"
+import { statusNames, counted } from "../../../src/review.ts"
 
 const plain = (text: string): string =>
   text

@@ -1,3 +1,4 @@
+import { counted } from "../../../src/review.ts"
 import type { Preview } from "../../../src/index.ts"
 import type { ReviewOpening, Scope, Section, Withheld } from "../../../src/index.ts"
 import { allChanges, scopeOf, sectionOf } from "../../../src/index.ts"
@@ -10,7 +11,6 @@ import {
   sectionNames,
   statusNames,
 } from "../../../src/review.ts"
-import { counted } from "../screen/counted.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
 import { removedExceptions } from "../../../src/index.ts"

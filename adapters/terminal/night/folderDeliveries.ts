@@ -37,7 +37,7 @@ const problemOf = ({ message, segment, pointer }: ReadingProblem): MessageProble
 const partsOf = async (path: string): Promise<ReadonlyArray<Part>> => {
   const message = await readMessage(path, noStdin)
   if (!message.ok) return [{ text: "", answer: E.left([{ reason: message.problem.message, at: [] }]) }]
-  const { responses, problems } = readAnswer(message.text)
+  const { responses, problems } = await readAnswer(message.text)
   const errors = problems.filter(({ severity }) => severity === "error").map(problemOf)
   return [
     ...responses.map((response): Part => ({ text: message.text, answer: E.right(response) })),

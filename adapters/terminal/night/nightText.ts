@@ -1,5 +1,5 @@
 import type { DeliveryOutcome, DeliveryProblem, MessageProblem, NightSummary } from "../../../src/effect.ts"
-import { sayRefusal } from "../../../src/review.ts"
+import { sayRefusal, grouped } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
 import { table } from "../screen/table.ts"
 import { hanging } from "../screen/wrap.ts"
@@ -24,7 +24,7 @@ const order: ReadonlyArray<DeliveryOutcome["_tag"]> = ["Imported", "AlreadyImpor
 export const briefly = ({ outcomes }: NightSummary): string =>
   order
     .filter((outcome) => outcomes[outcome] > 0)
-    .map((outcome) => `${outcomes[outcome].toLocaleString("en-US")} ${names[outcome]}`)
+    .map((outcome) => `${grouped(outcomes[outcome])} ${names[outcome]}`)
     .join(", ")
 
 // `GroupNumberDiffers` as `group number differs`.
@@ -55,8 +55,8 @@ const mostListed = 20
 
 /** What became of a night: how many, why some wait, and what was set aside. */
 export const nightText = (paint: Paint, summary: NightSummary, aside: ReadonlyArray<Aside>): string => {
-  const counts = order.map((outcome) => [names[outcome], summary.outcomes[outcome].toLocaleString("en-US")] as const)
-  const reasons = mostFirst(summary.reasons).map(([name, n]) => [words(name), n.toLocaleString("en-US")] as const)
+  const counts = order.map((outcome) => [names[outcome], grouped(summary.outcomes[outcome])] as const)
+  const reasons = mostFirst(summary.reasons).map(([name, n]) => [words(name), grouped(n)] as const)
   const numbers = (head: string, rows: ReadonlyArray<readonly [string, string]>): string =>
     table(paint, [{ head }, { head: "Answers", align: "right" }], rows)
   return [

@@ -1,3 +1,4 @@
+import { grouped } from "../../../src/review.ts"
 import type { Console } from "../screen/Console.ts"
 
 const width = 30
@@ -5,7 +6,7 @@ const width = 30
 /** How far one is, as a bar: `████░░░░  1,024 of 10,000`. */
 export const bar = (done: number, total: number): string => {
   const filled = total === 0 ? width : Math.floor((done / total) * width)
-  return `${"█".repeat(filled)}${"░".repeat(width - filled)}  ${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`
+  return `${"█".repeat(filled)}${"░".repeat(width - filled)}  ${grouped(done)} of ${grouped(total)}`
 }
 
 /** Shows how far one is. */
@@ -27,7 +28,7 @@ export const progressOn = ({ draw, err }: Pick<Console, "draw" | "err">, total: 
     ? {
         at: (done, beside) => {
           const tenth = total === 0 ? 10 : Math.floor((done * 10) / total)
-          if (tenth > told) err(`${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}  ${beside}`)
+          if (tenth > told) err(`${grouped(done)} of ${grouped(total)}  ${beside}`)
           told = Math.max(told, tenth)
         },
         end: () => undefined,

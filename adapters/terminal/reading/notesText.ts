@@ -1,7 +1,6 @@
 import type { NetworkPlan, RelatedEntity, ServiceHistory, StatedNote } from "../../../src/index.ts"
 import { formatProcedure, procedureKey, standard } from "../../../src/index.ts"
-import { noteKindNames, pageWords, sayNote } from "../../../src/review.ts"
-import { counted } from "../screen/counted.ts"
+import { noteKindNames, pageWords, sayNote, counted } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
 

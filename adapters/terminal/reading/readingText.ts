@@ -1,7 +1,6 @@
 import type { EligibilityResponse, NamedPatient, NetworkPlan, Payer } from "../../../src/index.ts"
-import { outcomeNames, sayReadingWarning, sayRejection, statusNames } from "../../../src/review.ts"
+import { outcomeNames, sayReadingWarning, sayRejection, statusNames, counted } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
-import { counted } from "../screen/counted.ts"
 import { hanging, screenWidth, wrap } from "../screen/wrap.ts"
 import { amountsTables } from "./amountsTable.ts"
 import { byProcedure, exceptionsTable } from "./exceptionsTable.ts"

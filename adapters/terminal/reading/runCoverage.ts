@@ -41,7 +41,7 @@ const understandingOf = async (
 ): Promise<Understanding | string> => {
   const message = await readMessage(path, console)
   if (!message.ok) return message.problem.message
-  const { understanding, problems } = readAnswer(message.text, askedOn)
+  const { understanding, problems } = await readAnswer(message.text, askedOn)
   if (understanding === undefined) return "This format has no rows to count."
   const answers = understanding()
   const [first] = problems

@@ -12,8 +12,6 @@ import { readMessage } from "./readMessage.ts"
 import { responseJson } from "./readingJson.ts"
 import { responseText } from "./readingText.ts"
 import type { ReadOptions } from "./ReadOptions.ts"
-import { runCoverage } from "./runCoverage.ts"
-import { runReadLong } from "./runReadLong.ts"
 
 const quoting =
   ({ quote }: Reading): Quote =>
@@ -41,16 +39,22 @@ const longX12 = async (path: string): Promise<number | undefined> => {
 
 /** Shows what the payer says in a message, without any book. */
 export const runRead = async (path: string, options: ReadOptions, console: Console): Promise<ExitCode> => {
-  if (options.coverage === true) return runCoverage(path, options, console)
+  if (options.coverage === true) {
+    const { runCoverage } = await import("./runCoverage.ts")
+    return runCoverage(path, options, console)
+  }
   const long = await longX12(path)
-  if (long !== undefined) return runReadLong(path, long, options, console)
+  if (long !== undefined) {
+    const { runReadLong } = await import("./runReadLong.ts")
+    return runReadLong(path, long, options, console)
+  }
   const message = await readMessage(path, console)
   if (!message.ok) {
     if (options.json === true) printJson(console, { responses: [], problems: [message.problem] })
     else console.err(message.problem.message)
     return 1
   }
-  const reading = readAnswer(message.text, options.askedOn)
+  const reading = await readAnswer(message.text, options.askedOn)
   const quote = options.explain === true ? quoting(reading) : undefined
   const { responses, problems } = reading
   if (options.json === true) {

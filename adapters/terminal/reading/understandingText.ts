@@ -1,5 +1,5 @@
+import { counted, grouped } from "../../../src/review.ts"
 import type { RowKind, Understanding, Understood } from "../../../src/reading.ts"
-import { counted } from "../screen/counted.ts"
 import type { Paint } from "../screen/paint.ts"
 import { table } from "../screen/table.ts"
 import { hanging } from "../screen/wrap.ts"
@@ -28,10 +28,10 @@ export const shareRead = ({ rows, understood, noted }: Understood): string =>
 
 const cells = (name: string, counts: Understood): ReadonlyArray<string> => [
   name,
-  counts.rows.toLocaleString("en-US"),
-  counts.understood.toLocaleString("en-US"),
-  counts.noted.toLocaleString("en-US"),
-  counts.unmapped.toLocaleString("en-US"),
+  grouped(counts.rows),
+  grouped(counts.understood),
+  grouped(counts.noted),
+  grouped(counts.unmapped),
   shareRead(counts),
 ]
 
@@ -60,9 +60,7 @@ export const understandingText = (
     columns("what rows state"),
     kinds.filter((kind) => all.kinds[kind].rows > 0).map((kind) => cells(kindNames[kind], all.kinds[kind])),
   )
-  const reasons = all.reasons.map(({ reason, rows }) =>
-    hanging(`  ${rows.toLocaleString("en-US").padStart(7)}  `, reason, paint.dim),
-  )
+  const reasons = all.reasons.map(({ reason, rows }) => hanging(`  ${grouped(rows).padStart(7)}  `, reason, paint.dim))
   return [
     byMessage,
     byKind,

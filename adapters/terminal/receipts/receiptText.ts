@@ -1,8 +1,7 @@
 import type { Receipt, StoredReceipt } from "../../../src/index.ts"
 import { allChanges } from "../../../src/index.ts"
-import { receiptNames, sayMembers, sectionNames } from "../../../src/review.ts"
+import { receiptNames, sayMembers, sectionNames, counted } from "../../../src/review.ts"
 import { changesTables } from "../importing/changesTables.ts"
-import { counted } from "../screen/counted.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
 

@@ -9,9 +9,13 @@ const anyKey = new RegExp([...new Set(wordsRules.flatMap(({ keys }) => keys))].j
 /** What one rule makes of one sentence in capitals. */
 export const saidBy = ({ name, keys, patterns, answer }: WordsRule, sentence: string): Saying | undefined => {
   if (!keys.some((key) => sentence.includes(key))) return undefined
-  const match = patterns.map((pattern) => pattern.exec(sentence)).find((found) => found !== null)
-  const said = match === undefined ? undefined : answer(match.groups ?? {})
-  return said === undefined ? undefined : { ...said, rule: name }
+  for (const pattern of patterns) {
+    const match = pattern.exec(sentence)
+    if (match === null) continue
+    const said = answer(match.groups ?? {})
+    return said === undefined ? undefined : { ...said, rule: name }
+  }
+  return undefined
 }
 
 const saidInSentence = (sentence: string): Saying | undefined => {

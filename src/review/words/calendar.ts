@@ -1,3 +1,4 @@
+import { grouped } from "./counted.ts"
 import { capital } from "./capital.ts"
 import type { EligibilityIcon } from "../../domain/icon/EligibilityIcon.ts"
 import { iconNames } from "./coverage.ts"
@@ -26,7 +27,7 @@ const counts: Readonly<Record<Exclude<EligibilityIcon, "None">, string>> = {
 
 /** `3 to import`. @category presenting @since 0.2.0 */
 export const sayIconCount = (icon: Exclude<EligibilityIcon, "None">, n: number): string =>
-  `${n.toLocaleString("en-US")} ${counts[icon]}`
+  `${grouped(n)} ${counts[icon]}`
 
 /** `50 minutes`, as short as a tile needs it. @category presenting @since 0.2.0 */
 export const sayMinutes = (minutes: number): string => `${String(minutes)} min`

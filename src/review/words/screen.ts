@@ -1,4 +1,4 @@
-import { counted } from "./counted.ts"
+import { counted, grouped } from "./counted.ts"
 
 /** What stands on every screen of the import page beside what its view says. @category presenting @since 0.2.0 */
 export const screenWords = {
@@ -50,7 +50,7 @@ export const sayUnchanged = (n: number): string => counted(n, "row stays as it i
 export const sayFound = (shown: number, all: number): string =>
   shown === all
     ? counted(all, "procedure", "procedures")
-    : `${shown.toLocaleString("en-US")} of ${counted(all, "procedure", "procedures")}`
+    : `${grouped(shown)} of ${counted(all, "procedure", "procedures")}`
 
 /** `3 exceptions`. @category presenting @since 0.2.0 */
 export const sayExceptions = (n: number): string => counted(n, "exception", "exceptions")

@@ -47,13 +47,20 @@ const migrate = (sql: SqlClient) =>
     }),
   )
 
+const isLocked = (error: { readonly _tag: string; readonly reason?: { readonly _tag: string } }): boolean =>
+  error._tag === "SqlError" && error.reason?._tag === "LockTimeoutError"
+
 // Changing the journal does not wait for another process that is just doing it.
 const useWriteAheadLog = (sql: SqlClient): Effect.Effect<unknown, SqlError> =>
   Effect.retry(sql.unsafe("PRAGMA journal_mode = WAL"), {
     schedule: Schedule.spaced("20 millis"),
     times: 250,
-    while: ({ reason }) => reason._tag === "LockTimeoutError",
+    while: isLocked,
   })
+
+// Whoever migrates already may rewrite gigabytes, and each try waits for a few seconds.
+const migrateInTurn = (sql: SqlClient) =>
+  Effect.retry(migrate(sql), { schedule: Schedule.spaced("100 millis"), times: 60, while: isLocked })
 
 /** Makes an opened file a book of the newest version, or refuses it before anything in it is touched. */
 export const prepareBookFile = Effect.fnUntraced(
@@ -62,7 +69,7 @@ export const prepareBookFile = Effect.fnUntraced(
     yield* useWriteAheadLog(sql)
     // An acknowledged receipt survives a power cut.
     yield* sql.unsafe("PRAGMA synchronous = FULL")
-    if (version < sqliteMigrations.length) yield* migrate(sql)
+    if (version < sqliteMigrations.length) yield* migrateInTurn(sql)
   },
   Effect.catchIf(
     (error) => error._tag === "SqlError" && isNotADatabase(error),

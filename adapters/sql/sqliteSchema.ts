@@ -1,18 +1,8 @@
+import { sqliteAppendOnly } from "./sqliteAppendOnly.ts"
+import { sqliteByRowid } from "./sqliteByRowid.ts"
 import { sqliteStatistics } from "./sqliteStatistics.ts"
 
 // Forward only: a migration that was released is never edited, another one follows it.
-
-const appendOnly = (table: string, order: string): ReadonlyArray<string> => [
-  `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
-     BEGIN SELECT RAISE(ABORT, '${table} are append-only'); END`,
-  `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
-     BEGIN SELECT RAISE(ABORT, '${table} are append-only'); END`,
-  // An INSERT OR REPLACE takes rows out without asking the trigger above.
-  `CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
-     WHEN EXISTS (SELECT 1 FROM ${table} WHERE practice = NEW.practice AND id = NEW.id)
-       OR EXISTS (SELECT 1 FROM ${table} WHERE practice = NEW.practice AND ${order} = NEW.${order})
-     BEGIN SELECT RAISE(ABORT, '${table} are append-only'); END`,
-]
 
 const records: ReadonlyArray<string> = [
   `CREATE TABLE patients (
@@ -87,7 +77,7 @@ const letters: ReadonlyArray<string> = [
   `CREATE INDEX letters_enrolment ON letters (practice, patient, subscription, received_at, arrival)`,
   `CREATE INDEX letters_plan ON letters
      (practice, plan, received_at, arrival, valid_through, patient, subscription)`,
-  ...appendOnly("letters", "arrival"),
+  ...sqliteAppendOnly("letters", "arrival"),
 ]
 
 const receipts: ReadonlyArray<string> = [
@@ -106,10 +96,11 @@ const receipts: ReadonlyArray<string> = [
   `CREATE INDEX receipts_of_plan ON receipts (practice, plan, sequence) WHERE speaks_of_plan = 1`,
   `CREATE INDEX receipts_of_subscription ON receipts (practice, subscription, sequence) WHERE speaks_of_subscription = 1`,
   `CREATE INDEX receipts_of_enrolment ON receipts (practice, subscription, patient, sequence) WHERE speaks_of_enrolment = 1`,
-  ...appendOnly("receipts", "sequence"),
+  ...sqliteAppendOnly("receipts", "sequence"),
 ]
 
 /** The statements of each migration; the first brings an empty file to version 1. */
 export const sqliteMigrations: ReadonlyArray<ReadonlyArray<string>> = [
   [...records, ...letters, ...receipts, ...sqliteStatistics],
+  sqliteByRowid,
 ]

@@ -2,7 +2,9 @@
 // book of one: it would read a whole practice to find one row. These are the figures of a large practice, in the words of
 // ANALYZE: how many rows, and how many of them agree in the first column, the first two, and so on. They stay as they are
 // while a book grows, and so do the ways it is searched.
-const figures: ReadonlyArray<readonly [table: string, index: string, figures: string]> = [
+type Figures = ReadonlyArray<readonly [table: string, index: string, figures: string]>
+
+const figures: Figures = [
   ["patients", "patients", "1000000 1000000 1"],
   ["patients", "patients_born", "1000000 1000000 50 1"],
   ["plans", "sqlite_autoindex_plans_1", "10000 10000 1"],
@@ -32,11 +34,15 @@ const figures: ReadonlyArray<readonly [table: string, index: string, figures: st
 
 const text = (value: string): string => `'${value}'`
 
+/** Enters such figures. */
+export const figuresEntered = (rows: Figures): string =>
+  `INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ${rows.map((row) => `(${row.map(text).join(", ")})`).join(", ")}`
+
 export const sqliteStatistics: ReadonlyArray<string> = [
   // Makes the table of figures where there is none yet; there is nothing to count.
   "ANALYZE",
   "DELETE FROM sqlite_stat1",
-  `INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ${figures.map((row) => `(${row.map(text).join(", ")})`).join(", ")}`,
+  figuresEntered(figures),
   // Reads the figures again.
   "ANALYZE sqlite_schema",
 ]

@@ -85,7 +85,7 @@ it("a day in SQLite walks what was found of the day, and finds all else by an in
     "SEARCH e USING INDEX sqlite_autoindex_enrolments_1 (practice=? AND subscription=? AND patient=?) LEFT-JOIN",
     "SEARCH s USING INDEX sqlite_autoindex_subscriptions_1 (practice=? AND id=?) LEFT-JOIN",
     "SEARCH l USING INDEX sqlite_autoindex_plans_1 (practice=? AND id=?) LEFT-JOIN",
-    "SEARCH n USING PRIMARY KEY (practice=? AND id=?) LEFT-JOIN",
+    "SEARCH n USING INDEX sqlite_autoindex_letters_1 (practice=? AND id=?) LEFT-JOIN",
     "SEARCH r USING INDEX receipts_response (practice=? AND response=?) LEFT-JOIN",
   ])
 })

@@ -44,10 +44,14 @@ const turnOf = (practice: PracticeId): ReadonlyArray<Said> => [
   ["SELECT 1 AS turn FROM practices WHERE practice = $1 FOR UPDATE", [practice]],
 ]
 
-// The same where the practice may be a new one. Who commits has entered records before.
+// The same where the practice may be a new one. Who commits has entered records before. A row that is there is locked before
+// the condition is asked, and the one column is the key, so that it is the lock of `FOR UPDATE`.
 const firstTurnOf = (practice: PracticeId): ReadonlyArray<Said> => [
-  ["INSERT INTO practices (practice) VALUES ($1) ON CONFLICT DO NOTHING", [practice]],
-  ...turnOf(practice),
+  [
+    `INSERT INTO practices (practice) VALUES ($1)
+       ON CONFLICT (practice) DO UPDATE SET practice = excluded.practice WHERE FALSE`,
+    [practice],
+  ],
 ]
 
 // As the server reads an array. Of an array it knows, or guesses well, how long it is, and so asks an index for each; of a

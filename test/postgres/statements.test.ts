@@ -65,7 +65,7 @@ describe("every statement that the laws make a PostgreSQL book say", () => {
     const [here, there] = [said.map(listed), saidToSqlite.map(listed)]
     const own = here.filter((text) => !there.includes(text) && !isCommit(text))
     expect(own).toEqual([
-      "INSERT INTO practices (practice) VALUES (?) ON CONFLICT DO NOTHING",
+      "INSERT INTO practices (practice) VALUES (?) ON CONFLICT (practice) DO UPDATE SET practice = excluded.practice WHERE FALSE",
       "SELECT 1 AS turn FROM practices WHERE practice = ? FOR UPDATE",
     ])
     const theirs = there.filter((text) => !here.includes(text))

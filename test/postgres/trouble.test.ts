@@ -4,12 +4,13 @@ import * as Fiber from "effect/Fiber"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { PostgresBookOptions } from "../../adapters/sql/index.ts"
 import { postgresBook } from "../../adapters/sql/index.ts"
-import { CoverageStore, Register, Rights, StoreUnavailable } from "../../src/effect.ts"
+import { CoverageStore, EligibilityInbox, Register, Rights, StoreUnavailable } from "../../src/effect.ts"
 import type { Held } from "../../src/index.ts"
 import type { BookPorts } from "../../src/testing.ts"
 import { committing, heldOf, opened } from "../../src/testing/laws/steps.ts"
 import { changesTo } from "../../src/testing/world/changes.ts"
 import * as id from "../../src/testing/world/ids.ts"
+import { letter } from "../../src/testing/world/letters.ts"
 import { imported } from "../../src/testing/world/receipts.ts"
 import { records, target } from "../../src/testing/world/records.ts"
 import { allLaws, tried } from "../conformance/books.ts"
@@ -210,6 +211,32 @@ describe("with somebody in the way", () => {
       const ended = await inBook({ ...at, statementTimeout: 600, lockTimeout: 300 }, program)
       expect(ended).toBe(`${name}: nothing written, Contended`)
       expect(await receipts(at.schema)).toEqual([])
+    },
+  )
+
+  it.each(["a new practice", "a practice that is there"])(
+    "who writes the first letter of %s has its turn alone",
+    async (which) => {
+      const at = freshPostgres()
+      const theirs = { ...ann, practice: which === "a new practice" ? id.practiceId("new") : id.home }
+      const turn = "SELECT practice FROM practices WHERE practice = $1"
+      const program = Effect.gen(function* () {
+        yield* opened
+        const inbox = yield* EligibilityInbox
+        // He stops whoever puts a letter behind the turn.
+        yield* blocking(at.schema, "LOCK TABLE letters")
+        const writing = yield* Effect.forkChild(end(inbox.put(letter("R1", theirs, { hour: "08" }))))
+        yield* waiting
+        yield* Effect.promise(() => outside.say(`SET search_path TO "${at.schema}"`))
+        const free = yield* Effect.promise(() => outside.say(`${turn} FOR KEY SHARE SKIP LOCKED`, theirs.practice))
+        const entering = yield* Effect.forkChild(
+          end(Effect.flatMap(Register, (register) => register.enter(theirs.practice, records))),
+        )
+        const second = yield* Effect.raceFirst(Fiber.join(entering), Effect.as(Effect.sleep("300 millis"), "it waits"))
+        yield* leaving
+        return [free, second, yield* soon(Fiber.join(writing)), yield* soon(Fiber.join(entering))]
+      })
+      expect(await inBook(at, program)).toEqual([[], "it waits", "done", "done"])
     },
   )
 

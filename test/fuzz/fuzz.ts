@@ -45,13 +45,13 @@ if (hunted.found.length > 0) {
   process.exitCode = 1
   const thread = startThread({ ...options, limit: 2_000 })
   for (const law of Object.keys(hunted.broken)) {
-    const found = hunted.found.find((one) => one.law === law)
+    const [found, ...others] = hunted.found.filter((one) => one.law === law)
     if (found === undefined) continue
     const input = inputsOf(seed)(found.index)
     const text = await shrunk(input, law, thread, 60_000)
     const name = keepCrasher({ law, detail: found.detail, seed, index: found.index, done: input.done, ...text })
     console.log(
-      `\n${law}\n  ${found.detail}\n  input ${found.index}, shrunk from ${input.text.length} to ${text.text.length} characters: ${name}`,
+      `\n${law}\n  ${found.detail}\n  input ${found.index}, shrunk from ${input.text.length} to ${text.text.length} characters: ${name}\n  also ${others.map(({ index }) => index).join(", ") || "no other"}`,
     )
   }
   await thread.end()

@@ -2,7 +2,7 @@ import type { X12Reading } from "../../../adapters/x12/index.ts"
 import { citedIn } from "./citedIn.ts"
 import type { Law } from "./Law.ts"
 import type { Stretch } from "./transactionsIn.ts"
-import { envelopeAt, idOf, transactionsIn } from "./transactionsIn.ts"
+import { framesIn, idOf, transactionsIn } from "./transactionsIn.ts"
 
 // Segments that say where in the message one is, and who somebody is; what they say is in the response itself.
 const said = new Set(["BHT", "HL", "LS", "LE", "NM1", "DMG", "INS"])
@@ -39,9 +39,9 @@ export const nothingLostInSilence: Law = {
     if (reading.problems.length > 0) return undefined
     const cited = new Set([...citedIn(reading.responses), ...used()])
     const answered = answeredIn(text, reading, cited)
+    const frames = framesIn(text, reading)
     const lost = [...reading.segments.keys()].find(
-      (index) =>
-        !answered.some(({ st, se }) => index >= st && index <= se) && envelopeAt(text, reading, index) === undefined,
+      (index) => !answered.some(({ st, se }) => index >= st && index <= se) && frames[index] === undefined,
     )
     return lost === undefined ? undefined : `segment ${lost}, ${idOf(text, reading, lost)}`
   },

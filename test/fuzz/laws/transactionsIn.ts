@@ -14,23 +14,22 @@ export const idOf = (text: string, { segments }: X12Reading, index: number): str
   return (/^[\p{L}\p{N}]*/u.exec(begins)?.[0] ?? "").toUpperCase()
 }
 
-const envelope = ["ISA", "GS", "ST", "SE", "GE", "IEA", "TA1"]
+const frames = ["ISA", "GS", "ST", "SE", "GE", "IEA", "TA1"]
 
-/** The name of a segment that opens or closes the envelope, which always has elements; nothing for all others. */
-export const envelopeAt = (text: string, { segments }: X12Reading, index: number): string | undefined => {
-  const { start, end } = segments[index] ?? { start: 0, end: 0 }
-  return envelope.find(
-    (id) =>
-      end - start > id.length && text.startsWith(id, start) && /^[^\p{L}\p{N}]/u.test(text.charAt(start + id.length)),
-  )
+/** For each segment which of those that open or close the envelope it is; nothing for all others. */
+export const framesIn = (text: string, { segments }: X12Reading): ReadonlyArray<string | undefined> => {
+  let mark = ""
+  return segments.map(({ start, end }) => {
+    if (text.startsWith("ISA", start) && /[^\p{L}\p{N}]/u.test(text.charAt(start + 3))) mark = text.charAt(start + 3)
+    return frames.find((id) => end > start + id.length && text.startsWith(`${id}${mark}`, start))
+  })
 }
 
 /** Every ST with the SE that closes it. */
 export const transactionsIn = (text: string, reading: X12Reading): ReadonlyArray<Stretch> => {
   const found: Array<Stretch> = []
   let st: number | undefined
-  for (const index of reading.segments.keys()) {
-    const id = envelopeAt(text, reading, index)
+  for (const [index, id] of framesIn(text, reading).entries()) {
     if (id === "SE" && st !== undefined) found.push({ st, se: index })
     if (id !== undefined && id !== "TA1") st = id === "ST" ? index : undefined
   }

@@ -499,10 +499,12 @@ export const mutants: ReadonlyArray<Mutant> = [
     `  yield* mustHold(input.caller, "Import Insurance Benefit Details")\n\n  return yield* Effect.retry`,
     `  return yield* Effect.retry`,
   ),
-  askedAgain(
-    "commitWeighed",
-    "an import",
-    `  yield* mustHold(caller, "Import Insurance Benefit Details")\n  return yield*`,
+  mutant(
+    "an import asks for its right only once",
+    "rights",
+    app("commitWeighed"),
+    `right: mustHold(caller, "Import Insurance Benefit Details"),`,
+    `right: Effect.void,`,
   ),
   askedAgain("editCoverage", "an edit", `  yield* mayEdit(caller, edits)\n  return yield*`),
   askedAgain("markAsDone", "marking", `  yield* mustHold(caller, "Import Insurance Benefit Details")\n  return yield*`),

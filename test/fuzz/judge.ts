@@ -4,7 +4,7 @@ import { inUse } from "./heap.ts"
 import type { Input } from "./Input.ts"
 import type { Fault, Shown } from "./laws/Law.ts"
 import { laws } from "./laws/laws.ts"
-import { answersAnyText, isTooMuch, readsAlike, withinMemory } from "./laws/seenBeside.ts"
+import { answersAnyText, readsAlike, takesTooMuch, withinMemory } from "./laws/seenBeside.ts"
 import { streamedAlike, unlikeStreamed } from "./laws/streamedAlike.ts"
 import type { Tested } from "./Tested.ts"
 
@@ -62,7 +62,7 @@ export const judgeOf = (tested: Tested): ((input: Input) => Judged) => {
       }
       const found = [
         { law: readsAlike, detail: unlike(input, reading) },
-        { law: withinMemory, detail: isTooMuch(taken, input.text.length) },
+        { law: withinMemory, detail: takesTooMuch(taken, input.text.length) },
         ...laws.map((law) => ({ law: law.name, detail: law.broken(input, shown) })),
       ]
       const faults = found.flatMap(({ law, detail }) => (detail === undefined ? [] : [{ law, detail }]))

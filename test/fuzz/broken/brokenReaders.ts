@@ -212,8 +212,16 @@ const losesAtABorder: BrokenReader = {
   tested: { ...ours, stream: (pieces) => ours.stream(pieces.map((piece) => piece.trimEnd())) },
 }
 
-/** Readers that take the thread along which reads with them. */
-export const deadlyReaders: ReadonlyArray<BrokenReader> = [neverEnds, diesOfMemory]
+const keepsTooMuch: BrokenReader = {
+  name: "keeps what it needed while it read",
+  law: withinMemory,
+  tested: changed((reading, text) =>
+    Object.assign({ ...reading }, { rest: new Array<string>(text.length * 60).fill("") }),
+  ),
+}
+
+/** Readers whose faults show only from outside the thread that reads, or in what they leave behind. */
+export const readersSeenFromOutside: ReadonlyArray<BrokenReader> = [neverEnds, diesOfMemory, keepsTooMuch]
 
 /** All others. */
 export const brokenReaders: ReadonlyArray<BrokenReader> = [

@@ -3,7 +3,7 @@ import { readX12 } from "../../adapters/x12/index.ts"
 import type { Profile } from "../../src/reading.ts"
 import { defaultProfile, payerStyles, profileOf } from "../../src/reading.ts"
 import { fixture, withRows } from "../x12/message.ts"
-import { amounts, shares } from "../x12/told.ts"
+import { amounts, exceptions, shares } from "../x12/told.ts"
 
 const under = (profile: Partial<Profile>, ...rows: ReadonlyArray<string>) =>
   readX12(withRows(...rows), { profiles: [{ ...defaultProfile, ...profile, payerIds: ["77001"] }] }).responses[0]
@@ -28,6 +28,12 @@ describe("a payer's profile", () => {
       "D2140: 20%",
       "D1110: 10%",
     ])
+  })
+
+  it("makes the whole of co-insurance the plan's share, and then nothing is excluded", () => {
+    const row = "EB*A*******1.00*****AD:D7880"
+    const told = (profile: Partial<Profile>) => exceptions(under(profile, row)?.networkPlans[0])
+    expect([told({}), told({ coinsurance: "planPays" })]).toEqual([["D7880: not covered"], []])
   })
 
   it("says where networks are named", () => {

@@ -196,6 +196,40 @@ describe("unknown, zero and none are three things", () => {
     expect(read("EB*F*IND*35", "HSD*VS*2***23*1", "MSG*UNLIMITED").maximums).toEqual([])
   })
 
+  it.each([
+    [["EB*F*IND*35", "MSG*NO DEDUCTIBLE APPLIES", "MSG*UNLESS OUT OF NETWORK"], []],
+    [["EB*F*IND*35", "MSG*FROM 2027 ON THERE IS", "MSG*NO DEDUCTIBLE APPLIES"], []],
+    [
+      ["EB*C*IND*35***22*50", "MSG*INDIVIDUAL UNMET DENTAL DEDUCTIBLE", "MSG*IF NOT WAIVED"],
+      ["individual annual Standard: $50.00, met unknown"],
+    ],
+  ])("words that the next or the last message may take back are only a note: %j", (rows, expected) => {
+    const { deductibles, maximums, plan } = read(...rows)
+    expect([deductibles, maximums]).toEqual([expected, []])
+    expect(plan?.notes).toHaveLength(2)
+  })
+
+  it("words that name a period are about that one, whatever the row's", () => {
+    expect(read("EB*F*IND*35***23*1500", "MSG*NO LIFETIME MAXIMUM APPLIES").maximums).toEqual([
+      "individual annual Standard: $1,500.00, used unknown",
+      "individual lifetime Standard: none, used unknown",
+    ])
+    expect(read("EB*F*IND*35***32", "MSG*NO ANNUAL MAXIMUM").maximums).toEqual([
+      "individual annual Standard: none, used unknown",
+    ])
+    expect(read("EB*F*IND*35***32", "MSG*UNLIMITED").maximums).toEqual([
+      "individual lifetime Standard: none, used unknown",
+    ])
+  })
+
+  it("the code for unlimited with a number of visits is about that number", () => {
+    for (const rows of [["EB*H*IND*35*****1*VS*99"], ["EB*H*IND*35***23", "HSD*VS*999***23"]]) {
+      const { maximums, unmapped: left } = read(...rows)
+      expect(maximums).toEqual([])
+      expect(left[rows[0] ?? ""]).toBe("unlimited, of something other than money")
+    }
+  })
+
   it("the code for unlimited says that there is no maximum", () => {
     expect(read("EB*H*IND*35", "EB*H*FAM*38***32").maximums).toEqual([
       "individual annual Standard: none, used unknown",

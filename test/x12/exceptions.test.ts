@@ -101,6 +101,8 @@ describe("how often", () => {
     const rows = ["EB*F************AD:D4341", "HSD*VS*1***34*24"]
     expect(read(...rows, "MSG*PER QUADRANT, WHEN CHARTED").exceptions).toEqual(["D4341: 1 per 24 months per quadrant"])
     expect(read(...rows, "MSG*PER TOOTH").exceptions).toEqual(["D4341: 1 per 24 months per tooth"])
+    expect(read(...rows, "MSG*PER ARCH LIMIT DOES NOT APPLY").exceptions).toEqual(["D4341: 1 per 24 months"])
+    expect(read(...rows, "MSG*PER ARCH OR QUADRANT").exceptions).toEqual(["D4341: 1 per 24 months"])
     expect(read(...rows, "MSG*NOT PER ARCH").exceptions).toEqual(["D4341: 1 per 24 months"])
   })
 })

@@ -142,6 +142,14 @@ describe("the month benefits renew in", () => {
       inWords("YOUR BENEFIT PERIOD IS FROM JULY 1 TO JUNE 30", "YOUR BENEFIT PERIOD IS FROM MAY 1 TO APRIL 30"),
     ).toBeUndefined()
   })
+
+  it("is not read where the next message takes it back", () => {
+    const { renewalMonth, networkPlans } = responseIn(
+      withRows("EB*F", "MSG*YOUR BENEFIT PERIOD IS FROM JULY 1 TO JUNE 30", "MSG*UNLESS HIRED LATER"),
+    )
+    expect(renewalMonth).toBeUndefined()
+    expect(networkPlans[0]?.notes).toHaveLength(2)
+  })
 })
 
 describe("whether the patient is covered", () => {

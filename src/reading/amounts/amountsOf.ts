@@ -81,7 +81,8 @@ const ofFigure = (
   if (money === undefined && row.money !== "") return leaving(row, "an amount that could not be read")
   // Words that say there is none mean more than an empty amount or a zero beside them.
   if (silenced && (money ?? 0) === 0) return nothing
-  const unmet = rule.name === "remainingInWords" ? gloss.notes.find(({ words }) => words.unmet) : undefined
+  const unmet =
+    rule.name === "remainingInWords" ? gloss.notes.find(({ words, isWhole }) => isWhole && words.unmet) : undefined
   const at = unmet === undefined ? gloss.at : [...gloss.at, unmet.piece.at]
   const empty =
     money === undefined && side === "deductible" && rule.role === "total" && profile.emptyDeductible === "none"
@@ -107,16 +108,25 @@ export const amountsOf = (gloss: Gloss, lexicon: Lexicon, profile: Profile): Rea
   if (gloss.subjects.length === 0) return leaving(row, "a procedure code that is none")
   const period = periodOfNone(row)
   if (row.kind === "H") {
+    // Visits without end are no money without end.
+    if (row.quantityQualifier !== "" || row.deliveries.length > 0)
+      return leaving(row, "unlimited, of something other than money")
     const kind: Kind = { rule: noMaximumByCode.name, role: "total", period }
     return { amounts: stating(gloss, "maximum", level, kind, gloss.at, "none", lexicon), left: [] }
   }
   const figure = ofFigure(gloss, side, level, none.length > 0, lexicon, profile)
   if (none.length === 0) return figure
-  const kind: Kind = { rule: noneInWords.name, role: "total", period }
+  const kindOf = (said: Period | undefined): Kind => ({
+    rule: noneInWords.name,
+    role: "total",
+    period: said ?? period,
+  })
   return {
     amounts: [
       ...figure.amounts,
-      ...none.flatMap((said) => stating(gloss, said.side, level, kind, [...gloss.at, said.at], "none", lexicon)),
+      ...none.flatMap((said) =>
+        stating(gloss, said.side, level, kindOf(said.period), [...gloss.at, said.at], "none", lexicon),
+      ),
     ],
     left: figure.left,
   }

@@ -84,7 +84,7 @@ export const digestsOf = (
     anchor = anchorOf(gloss, before, anchor)
     before = gloss
     const { amounts, left: leftOfAmounts } = amountsOf(gloss, lexicon, profile)
-    const { limitation, left } = limitationOf(gloss, anchor)
+    const { limitation, left } = limitationOf(gloss, anchor, profile)
     return {
       gloss,
       amounts,

@@ -4,6 +4,7 @@ import type { Gloss, Note } from "../digest/Gloss.ts"
 import { grown } from "../grown.ts"
 import { isAboutWaiting } from "../notes/waitingOf.ts"
 import { ageInWords, ageQuantity } from "../rules/ageRules.ts"
+import type { Profile } from "../profiles/Profile.ts"
 import { exclusionRules } from "../rules/exclusionRules.ts"
 import type { FrequencyRead, ReadFrequency } from "../rules/frequencyRules.ts"
 import { deliveryFrequency, quantityFrequency } from "../rules/frequencyRules.ts"
@@ -38,8 +39,8 @@ const frequenciesIn = (row: Row): ReadonlyArray<FrequencyRead> => {
 }
 
 // What excludes, or why a row that should does not.
-const exclusionIn = (row: Row, named: boolean): string | Unread | undefined => {
-  const rule = exclusionRules.find(({ reads }) => reads(row))
+const exclusionIn = (row: Row, named: boolean, profile: Profile): string | Unread | undefined => {
+  const rule = exclusionRules.find(({ reads }) => reads(row, profile))
   if (rule === undefined) return undefined
   if (!named) return excludes(row) ? unread(row, "not covered, without saying what") : undefined
   return excludes(row) && row.quantity !== "" ? unread(row, "not covered under a condition") : rule.name
@@ -126,7 +127,7 @@ const mayLimit = ({ row, notes }: Gloss): boolean =>
 
 const noneRead: ReadonlyArray<ReadFrequency> = []
 
-const limitationIn = (gloss: Gloss, anchor: Gloss | undefined): Read => {
+const limitationIn = (gloss: Gloss, anchor: Gloss | undefined, profile: Profile): Read => {
   const { row, notes } = gloss
   const { subjects, named } = anchor ?? gloss
   // An excluded service has no frequency and no age; what stands there is shown with the rest.
@@ -146,7 +147,7 @@ const limitationIn = (gloss: Gloss, anchor: Gloss | undefined): Read => {
       ...left,
       ...[row, ...frequencies.map(({ piece }) => piece)].map((piece) => unread(piece, unnamedReason)),
     ])
-  const exclusion = exclusionIn(row, named) ?? (isSilent ? exclusionInWords(gloss, subjects) : undefined)
+  const exclusion = exclusionIn(row, named, profile) ?? (isSilent ? exclusionInWords(gloss, subjects) : undefined)
   const ofRow = left.map((one) => (one.piece === row ? one : { ...one, also: row.at }))
   if (exclusion !== undefined && typeof exclusion !== "string") ofRow.push(exclusion)
   const through =
@@ -167,10 +168,10 @@ const limitationIn = (gloss: Gloss, anchor: Gloss | undefined): Read => {
  * The limitation in a row, and the pieces of it that state none. `anchor` is the row it is about where it does not say so
  * itself.
  */
-export const limitationOf = (gloss: Gloss, anchor: Gloss | undefined): Read => {
+export const limitationOf = (gloss: Gloss, anchor: Gloss | undefined, profile: Profile): Read => {
   const { row } = gloss
   // How long members wait is no limit of a service called "plan waiting period".
   if (!limiting.has(row.kind) || isAboutWaiting(row)) return nothing
   if ((anchor ?? gloss).subjects.length === 0) return leaving([unread(row, "a procedure code that is none")])
-  return mayLimit(gloss) ? limitationIn(gloss, anchor) : nothing
+  return mayLimit(gloss) ? limitationIn(gloss, anchor, profile) : nothing
 }

@@ -1,4 +1,5 @@
 import type { TreatmentArea } from "../../domain/coverage/CoverageException.ts"
+import type { Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Month } from "../../domain/value/CalendarDate.ts"
 import type { Noted } from "../words/notedIn.ts"
 import type { Saying } from "../words/Saying.ts"
@@ -8,7 +9,8 @@ export interface Words {
   /** The class of services, in the payer's words. */
   readonly className: string | undefined
   readonly noDeductible: boolean
-  readonly noMaximum: boolean
+  /** Of which period there is no maximum; `some`: the words name none. */
+  readonly noMaximum: Period | "some" | undefined
   /** That a deductible's amount is what is left of it. */
   readonly unmet: boolean
   /** The oldest age at which something is covered. */

@@ -1,3 +1,4 @@
+import type { Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Month } from "../../domain/value/CalendarDate.ts"
 import { areaOf } from "./areaOf.ts"
 import { oldestAge } from "./oldestAge.ts"
@@ -12,7 +13,7 @@ const classWords = /^BENEFIT\s?CLASS\s*=\s*(.+)$/i
 // Whole messages only: a longer sentence may take back in its second half what it says in the first.
 const noDeductible = /^NO DEDUCTIBLE(?: APPLIES)?\.?$/
 const noMaximum =
-  /^(?:UNLIMITED(?: (?:ANNUAL |LIFETIME )?MAXIMUM)?|NO (?:ANNUAL |LIFETIME |CALENDAR YEAR )?MAXIMUM(?: APPLIES)?)\.?$/
+  /^(?:UNLIMITED(?: (?:(ANNUAL|LIFETIME) )?MAXIMUM)?|NO (?:(ANNUAL|LIFETIME|CALENDAR YEAR) )?MAXIMUM(?: APPLIES)?)\.?$/
 const unmet = /^(?:(?:INDIVIDUAL|FAMILY) )?(?:UNMET|REMAINING) (?:DENTAL )?DEDUCTIBLE\.?$/
 const benefitPeriod =
   /^(?:YOUR |THE )?BENEFIT (?:PERIOD|YEAR) (?:IS|RUNS) FROM ([A-Z]+) 0?1 (?:TO|THROUGH) [A-Z]+ \d{1,2}\.?$/
@@ -34,6 +35,13 @@ const months: ReadonlyMap<string, Month> = new Map(
   }),
 )
 
+const noMaximumIn = (text: string): Period | "some" | undefined => {
+  const said = noMaximum.exec(text)
+  if (said === null) return undefined
+  const period = said[1] ?? said[2]
+  return period === undefined ? "some" : period === "LIFETIME" ? "lifetime" : "annual"
+}
+
 /** What the words of one message say. */
 export const wordsOf = (words: string): Words => {
   const text = words.toUpperCase().replace(/\s+/g, " ").trim()
@@ -41,7 +49,7 @@ export const wordsOf = (words: string): Words => {
   return {
     className: classWords.exec(words)?.[1]?.trim().replace(/\s+/g, " "),
     noDeductible: noDeductible.test(text),
-    noMaximum: noMaximum.test(text),
+    noMaximum: noMaximumIn(text),
     unmet: unmet.test(text),
     oldest: oldestAge(text),
     area: areaOf(text),

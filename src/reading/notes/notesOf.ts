@@ -95,8 +95,8 @@ export const notesOf = (
     settled = grown(settled, where)
   }
   for (const message of gloss.notes) {
-    const { piece, words } = message
-    if (words.renewal !== undefined) continue
+    const { piece, words, isWhole } = message
+    if (words.renewal !== undefined && isWhole) continue
     const isUsed = used.has(piece.at)
     let isNoted = false
     for (const one of notedIn(message, aboutWaiting, lexicon)) {

@@ -45,7 +45,7 @@ export const amountRules: ReadonlyArray<AmountRule> = [
       says: "deductible individual annual Standard: $50.00, met $20.00 derived",
     },
     role: "remaining",
-    reads: ({ row, notes }) => row.kind === "C" && notes.some(({ words }) => words.unmet),
+    reads: ({ row, notes }) => row.kind === "C" && notes.some(({ words, isWhole }) => isWhole && words.unmet),
     periodOf: (code) => (lifetimes.has(code) ? "lifetime" : "open"),
   },
   {

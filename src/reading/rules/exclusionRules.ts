@@ -1,9 +1,10 @@
+import type { Profile } from "../profiles/Profile.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Rule } from "./Rule.ts"
 
 /** Rows that say of a code, class or type that it is not covered. */
 export interface ExclusionRule extends Rule {
-  readonly reads: (row: Row) => boolean
+  readonly reads: (row: Row, profile: Profile) => boolean
 }
 
 /** The rules in the order in which they are asked. */
@@ -18,10 +19,11 @@ export const exclusionRules: ReadonlyArray<ExclusionRule> = [
   },
   {
     name: "patientPaysAll",
-    matches: "EB01 A, EB08 1, with a code, class or type",
+    matches: "EB01 A, EB08 1, with a code, class or type, where EB08 is the patient's share",
     answers: "not covered",
     page: "Exceptions and shares",
     example: { segments: ["EB*A*******1.00*****AD:D7880"], says: "D7880: not covered" },
-    reads: ({ kind, share }) => kind === "A" && /^1(\.0*)?$/.test(share),
+    reads: ({ kind, share }, { coinsurance }) =>
+      kind === "A" && coinsurance === "patientPays" && /^1(\.0*)?$/.test(share),
   },
 ]

@@ -36,7 +36,7 @@ const isRemaining = (period: string): boolean => period === "29" || period === "
 export const deliveryFrequency: Rule & { readonly read: (delivery: Delivery) => FrequencyRead } = {
   name: "deliveryFrequency",
   matches: "HSD below A, B, D or F",
-  answers: "a frequency: HSD02 times in HSD06 of the periods HSD05, or once every HSD04 of the units HSD03",
+  answers: "a frequency: HSD02 times in HSD06 of the periods HSD05, or in HSD04 of the units HSD03",
   page: "Exceptions and shares",
   example: { segments: ["EB*F************AD:D1110", "HSD*VS*2***23*1"], says: "D1110: 2 per 1 calendar years" },
   read: (delivery) => {

@@ -1,3 +1,4 @@
+import type { Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Side } from "../amounts/Amount.ts"
 import type { Gloss } from "../digest/Gloss.ts"
@@ -5,6 +6,8 @@ import type { Rule } from "./Rule.ts"
 
 interface None {
   readonly side: Side
+  /** The period that the words name; without one, it is the row's. */
+  readonly period: Period | undefined
   readonly at: Position
 }
 
@@ -18,7 +21,7 @@ export const noneInWords: Rule & { readonly read: (gloss: Gloss) => ReadonlyArra
   name: "noneInWords",
   matches:
     'C or F whose whole message is "NO DEDUCTIBLE (APPLIES)", "UNLIMITED", "NO (ANNUAL, LIFETIME) MAXIMUM (APPLIES)"',
-  answers: "none; the words decide of which",
+  answers: "none; the words decide of which, and of which period where they name one",
   page: "Amounts",
   example: {
     segments: ["EB*F*IND*35", "MSG*NO DEDUCTIBLE APPLIES"],
@@ -27,19 +30,21 @@ export const noneInWords: Rule & { readonly read: (gloss: Gloss) => ReadonlyArra
   read: ({ row, notes }) =>
     notes.length === 0
       ? nothing
-      : notes.flatMap(({ piece, words }): ReadonlyArray<None> =>
-          words.noDeductible
-            ? [{ side: "deductible", at: piece.at }]
-            : words.noMaximum && row.deliveries.length === 0
-              ? [{ side: "maximum", at: piece.at }]
-              : nothing,
+      : notes.flatMap(({ piece, words, isWhole }): ReadonlyArray<None> =>
+          !isWhole
+            ? nothing
+            : words.noDeductible
+              ? [{ side: "deductible", period: undefined, at: piece.at }]
+              : words.noMaximum !== undefined && row.deliveries.length === 0
+                ? [{ side: "maximum", period: words.noMaximum === "some" ? undefined : words.noMaximum, at: piece.at }]
+                : nothing,
         ),
 }
 
 /** The code for "unlimited" says that there is no maximum. */
 export const noMaximumByCode: Rule = {
   name: "unlimitedCode",
-  matches: "EB01 H",
+  matches: "EB01 H without a number of services",
   answers: "no maximum",
   page: "Amounts",
   example: { segments: ["EB*H*IND*35"], says: "maximum individual annual Standard: none, used unknown" },

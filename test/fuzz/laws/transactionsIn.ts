@@ -20,7 +20,7 @@ const frames = ["ISA", "GS", "ST", "SE", "GE", "IEA", "TA1"]
 export const framesIn = (text: string, { segments }: X12Reading): ReadonlyArray<string | undefined> => {
   let mark = ""
   return segments.map(({ start, end }) => {
-    if (text.startsWith("ISA", start) && /[^\p{L}\p{N}]/u.test(text.charAt(start + 3))) mark = text.charAt(start + 3)
+    if (text.startsWith("ISA", start) && /[^\p{L}\p{N}\s]/u.test(text.charAt(start + 3))) mark = text.charAt(start + 3)
     return frames.find((id) => end > start + id.length && text.startsWith(`${id}${mark}`, start))
   })
 }

@@ -9,7 +9,12 @@ import { claimsOf, examplesOfPage, examplesUnder, runnable } from "./examples.ts
 // Inside the package, so that an example's `import … from "coverport"` finds the built doors as a user's does.
 const generated = join("test", "docs", "generated")
 
-const examples = [...examplesUnder("src"), ...examplesUnder("adapters"), ...examplesOfPage("README.md"), ...examplesOfPage("docs/reading.md")]
+const examples = [
+  ...examplesUnder("src"),
+  ...examplesUnder("adapters"),
+  ...examplesOfPage("README.md"),
+  ...examplesOfPage("docs/reading.md"),
+]
 
 const node = promisify(execFile)
 

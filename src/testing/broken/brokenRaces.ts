@@ -67,6 +67,8 @@ const coarse = (shared: (receipt: Receipt) => string) => (book: Book) => {
   }
 }
 
+const moments = Array.from({ length: 40 })
+
 const manyWriters = "8 writers over one plan leave a history that one order explains"
 const sameReceipt = "the same receipt committed by many at once is written once, and all are answered it"
 
@@ -81,7 +83,8 @@ export const brokenRaces: ReadonlyArray<BrokenStore> = [
           const before = yield* readNow(book, receipt, read)
           const moved = scopes.find((scope) => before[scope].revision !== read[scope].revision)
           if (moved !== undefined) return yield* book.store.commit(receipt, read)
-          yield* Effect.yieldNow
+          // Long enough for every other writer to have looked too.
+          yield* Effect.forEach(moments, () => Effect.yieldNow)
           const now = yield* readNow(book, receipt, read)
           return yield* book.store.commit(receipt, {
             standing: read.standing,

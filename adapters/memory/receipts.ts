@@ -1,6 +1,6 @@
 import * as O from "fp-ts/lib/Option.js"
 import type { Address, Receipt, ReceiptId, ResponseId, Scope, StoredReceipt, Target } from "../../src/index.ts"
-import { scopeOf, scopesTouched } from "../../src/index.ts"
+import { responseOf, scopeOf, scopesTouched } from "../../src/index.ts"
 import type { HistoryQuery, Page, PageRequest } from "../../src/effect.ts"
 import { pageOf } from "./pages.ts"
 import type { PracticeBook } from "./PracticeBook.ts"
@@ -9,9 +9,6 @@ export const receiptIn =
   (id: ReceiptId) =>
   (book: PracticeBook): O.Option<StoredReceipt> =>
     O.fromNullable(book.receipts.find(({ receipt }) => receipt.id === id))
-
-const responseOf = (receipt: Receipt): ResponseId | undefined =>
-  receipt._tag === "Edited" ? undefined : receipt.response
 
 export const receiptsOfIn =
   (responses: ReadonlyArray<ResponseId>) =>

@@ -5,6 +5,7 @@ import {
   counterHoldingCodec,
   planHoldingCodec,
   receiptCodec,
+  responseOf,
   scopeOf,
   scopesTouched,
 } from "../../src/index.ts"
@@ -56,7 +57,7 @@ export const receiptRow = (receipt: Receipt): ReceiptRow => {
   const scopes = new Set([...scopesTouched(receipt.changes), ...confirmed(receipt).map(scopeOf)])
   const speaks = (scope: Scope): 0 | 1 => (scopes.has(scope) ? 1 : 0)
   return {
-    response: receipt._tag === "Edited" ? null : (receipt.response ?? null),
+    response: responseOf(receipt) ?? null,
     speaksOf: { plan: speaks("plan"), subscription: speaks("subscription"), enrolment: speaks("enrolment") },
     body: json(receiptCodec, receipt),
   }

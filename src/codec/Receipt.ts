@@ -44,6 +44,7 @@ export const receiptCodec: t.Type<Receipt, unknown> = tagged(
     MarkedDone: struct({ ...committed, response: ResponseId }, {}),
     Reverted: struct({ ...committed, reverts: ReceiptId }, { response: ResponseId }),
     Edited: struct(committed, {}),
+    Accepted: struct({ ...committed, accepts: nonEmptyList(ReceiptId) }, { addresses: list(addressCodec) }),
   },
   "Receipt",
 )

@@ -561,6 +561,10 @@ export const receipt: fc.Arbitrary<Receipt> = fc.oneof(
     { requiredKeys: ["_tag", "id", "at", "on", "by", "target", "changes", "reverts"] },
   ),
   fc.record({ _tag: fc.constant("Edited"), ...committed }),
+  fc.record(
+    { _tag: fc.constant("Accepted"), ...committed, accepts: nonEmpty(receiptId), addresses: few(address) },
+    { requiredKeys: ["_tag", "id", "at", "on", "by", "target", "changes", "accepts"] },
+  ),
 )
 
 export const storedReceipt: fc.Arbitrary<StoredReceipt> = fc.record({ sequence: natural, receipt })

@@ -109,7 +109,7 @@ describe("a problem names its place and what stands there", () => {
       expect(problems(receiptCodec, { _tag: tag, id: 4 })).toEqual([
         {
           path: "/_tag",
-          expected: "one of Imported, MarkedDone, Reverted, Edited",
+          expected: "one of Imported, MarkedDone, Reverted, Edited, Accepted",
           got: typeof tag === "number" ? "a number" : "a string",
         },
       ])

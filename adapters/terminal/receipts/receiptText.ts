@@ -1,6 +1,6 @@
 import type { Receipt, StoredReceipt } from "../../../src/index.ts"
 import { allChanges } from "../../../src/index.ts"
-import { receiptNames, sayMembers, sectionNames, counted } from "../../../src/review.ts"
+import { receiptNames, sayAccepted, sayMembers, sectionNames, counted } from "../../../src/review.ts"
 import { changesTables } from "../importing/changesTables.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
@@ -20,6 +20,8 @@ const details = (receipt: Receipt): ReadonlyArray<string> => {
       return [`puts back ${values(receipt)} of receipt ${receipt.reverts}`]
     case "Edited":
       return [`${values(receipt)} changed by hand`]
+    case "Accepted":
+      return [sayAccepted(receipt)]
   }
 }
 

@@ -62,12 +62,31 @@ export interface Edited extends Committed {
 }
 
 /**
+ * Somebody looked at what imports changed and lets it stand: these values are no longer in review. Changes no coverage,
+ * and stands in no revert's way.
+ *
+ * @category models
+ * @since 0.2.0
+ */
+export interface Accepted extends Committed {
+  readonly _tag: "Accepted"
+  /** The imports whose values are accepted: those that were shown. One that came meanwhile is in review still. */
+  readonly accepts: ReadonlyNonEmptyArray<ReceiptId>
+  /** The values; absent means every one of these imports that the target holds. */
+  readonly addresses?: ReadonlyArray<Address>
+}
+
+/**
  * What was done, by whom, when, from which response, with every value before and after. Never changed, never deleted.
  *
  * @category models
  * @since 0.1.0
  */
-export type Receipt = Imported | MarkedDone | Reverted | Edited
+export type Receipt = Imported | MarkedDone | Reverted | Edited | Accepted
+
+/** The response a receipt is found by, if there is one: an edit and an acceptance are of none. @category decisions @since 0.2.0 */
+export const responseOf = (receipt: Receipt): ResponseId | undefined =>
+  "response" in receipt ? receipt.response : undefined
 
 /** A receipt as a store keeps it, with its place in the practice's one order of commits. @category models @since 0.1.0 */
 export interface StoredReceipt {

@@ -1,5 +1,5 @@
 import { counted } from "./counted.ts"
-import type { Receipt } from "../../domain/change/Receipt.ts"
+import type { Accepted, Receipt } from "../../domain/change/Receipt.ts"
 import { allChanges } from "../../domain/change/Change.ts"
 import { sayMembers } from "./confirmation.ts"
 import { sectionNames } from "./coverage.ts"
@@ -18,6 +18,10 @@ export const historyWords = {
   noValues: "No value was changed.",
 } as const
 
+/** What was accepted, in one line. @category presenting @since 0.2.0 */
+export const sayAccepted = ({ accepts, addresses }: Accepted): string =>
+  `${addresses === undefined ? "What was left" : counted(addresses.length, "value", "values")} of ${counted(accepts.length, "import", "imports")} looked at and kept`
+
 /** What a receipt did, in one line. @category presenting @since 0.2.0 */
 export const sayReceipt = (receipt: Receipt): string => {
   const values = counted(allChanges(receipt.changes).length, "value", "values")
@@ -30,6 +34,8 @@ export const sayReceipt = (receipt: Receipt): string => {
       return `${values} put back`
     case "Edited":
       return `${values} changed by hand`
+    case "Accepted":
+      return sayAccepted(receipt)
   }
 }
 

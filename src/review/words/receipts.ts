@@ -6,4 +6,5 @@ export const receiptNames: Readonly<Record<Receipt["_tag"], string>> = {
   MarkedDone: "Marked as done",
   Reverted: "Taken back",
   Edited: "Edited",
+  Accepted: "Accepted",
 }

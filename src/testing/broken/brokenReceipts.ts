@@ -55,6 +55,21 @@ export const brokenReceipts: ReadonlyArray<BrokenStore> = [
     })),
   ),
   broken(
+    "forgets which values were accepted",
+    "an acceptance is kept whole, and changes nothing that is held",
+    storing(({ store }) => ({
+      history: (practice, query, page) =>
+        Effect.map(store.history(practice, query, page), (found) => ({
+          ...found,
+          items: found.items.map((stored) => {
+            if (stored.receipt._tag !== "Accepted") return stored
+            const { addresses: _, ...receipt } = stored.receipt
+            return { ...stored, receipt }
+          }),
+        })),
+    })),
+  ),
+  broken(
     "leaves reverts out of a response's receipts",
     "the receipts of responses are their imports, reverts and marks, oldest first",
     storing(({ store }) => ({

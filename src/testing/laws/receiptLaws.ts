@@ -8,7 +8,7 @@ import type { Law } from "../Law.ts"
 import { every, expecting, law } from "../Law.ts"
 import { changesTo, familyUsed, ownUsed, required } from "../world/changes.ts"
 import * as id from "../world/ids.ts"
-import { edited, imported, markedDone, reverted } from "../world/receipts.ts"
+import { accepted, edited, imported, markedDone, reverted } from "../world/receipts.ts"
 import { target } from "../world/records.ts"
 import { committing, heldOf, opened } from "./steps.ts"
 
@@ -104,6 +104,22 @@ export const receiptLaws: ReadonlyArray<Law> = [
     }),
   ),
   law(
+    "an acceptance is kept whole, and changes nothing that is held",
+    Effect.gen(function* () {
+      const store = yield* opened
+      yield* committing("F1", ann, { plan: 1, subscription: 1, enrolment: 1 })
+      const before = yield* heldOf(ann)
+      const all = yield* keeping(ann, accepted("F10", ann, "F1"))
+      const some = yield* keeping(ann, accepted("F2", ann, "F1", [required, ownUsed]))
+      const { items } = yield* store.history(id.home, { plan: id.acme }, { size: 2 })
+      return every(
+        expecting("the history", items, [some, all]),
+        expecting("what is held", yield* heldOf(ann), before),
+        expecting("their order", all.sequence < some.sequence, true),
+      )
+    }),
+  ),
+  law(
     "the receipts of responses are their imports, reverts and marks, oldest first",
     Effect.gen(function* () {
       const store = yield* opened
@@ -114,6 +130,7 @@ export const receiptLaws: ReadonlyArray<Law> = [
       const back = changesTo(yield* heldOf(ann), { enrolment: 3 })
       yield* keeping(ann, reverted("F2", ann, back, { reverts: "F1", response: "F1" }))
       yield* keeping(ann, reverted("F3", ann, noChanges, { reverts: "F" }))
+      yield* keeping(ann, accepted("F20", ann, "F1"))
       const of = (...responses: ReadonlyArray<string>) =>
         Effect.map(
           store.receiptsOf(
@@ -143,6 +160,7 @@ export const receiptLaws: ReadonlyArray<Law> = [
       yield* committing("other plan", dan, { plan: 6, subscription: 6, enrolment: 6 })
       yield* committing("own elsewhere", target(id.dansFamily, id.ann), { enrolment: 7 })
       yield* keeping(ann, markedDone("mark", ann, "F1"))
+      yield* keeping(ann, accepted("acceptance", ann, "first", [required, familyUsed, ownUsed]))
       yield* keeping(cai, imported("cousin confirms", cai, noChanges, { confirmed: [required] }))
       yield* keeping(ben, imported("sibling confirms family", ben, noChanges, { confirmed: [familyUsed] }))
       yield* keeping(ben, imported("sibling confirms own", ben, noChanges, { confirmed: [ownUsed] }))

@@ -4,6 +4,7 @@ import * as O from "fp-ts/lib/Option.js"
 import { noChanges } from "../../domain/change/Change.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
 import type { Receipt } from "../../domain/change/Receipt.ts"
+import { responseOf } from "../../domain/change/Receipt.ts"
 import { revert } from "../../domain/change/revert.ts"
 import type { Held } from "../../domain/coverage/Holding.ts"
 import type { Target } from "../../domain/coverage/Records.ts"
@@ -56,7 +57,7 @@ const reverting = Effect.fnUntraced(function* (side: Side, receipt: string, of: 
   const found = yield* store.receipt(id.home, id.receiptId(of))
   if (O.isNone(found)) return "no receipt"
   const { target } = found.value.receipt
-  const response = found.value.receipt._tag === "Edited" ? undefined : found.value.receipt.response
+  const response = responseOf(found.value.receipt)
   const held = yield* store.held(target)
   if (O.isNone(held)) return "nothing held"
   const later = yield* store.receiptsAfter(target, found.value.sequence)

@@ -107,7 +107,9 @@ export const scriptedPractice = async <E>(book: Book<E>): Promise<ScriptedPracti
     opened: () => opened,
     receipts: async () => {
       const { items } = must(await desk.history({ caller: script.manager, query: {}, page: { size: 100 } }))
-      return items.toReversed().flatMap(({ receipt: { _tag } }) => (_tag === "Edited" ? [] : [_tag]))
+      return items
+        .toReversed()
+        .flatMap(({ receipt: { _tag } }) => (_tag === "Edited" || _tag === "Accepted" ? [] : [_tag]))
     },
     giveRight: (mayImport) => enter(script.rightsOfFrontDesk(mayImport)),
     editMeanwhile: () => edit(script.editedMeanwhile, "edited meanwhile"),

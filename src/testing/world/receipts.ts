@@ -2,7 +2,7 @@ import type { Address } from "../../domain/coverage/Address.ts"
 import type { Target } from "../../domain/coverage/Records.ts"
 import type { Changes } from "../../domain/change/Change.ts"
 import { noChanges } from "../../domain/change/Change.ts"
-import type { Edited, Imported, MarkedDone, Reverted } from "../../domain/change/Receipt.ts"
+import type { Accepted, Edited, Imported, MarkedDone, Reverted } from "../../domain/change/Receipt.ts"
 import { nobodyAffected } from "./nobody.ts"
 import * as id from "./ids.ts"
 
@@ -46,6 +46,18 @@ export const reverted = (
   ...committed(text, target, changes),
   reverts: id.receiptId(of.reverts),
   ...(of.response === undefined ? {} : { response: id.responseId(of.response) }),
+})
+
+export const accepted = (
+  text: string,
+  target: Target,
+  accepts: string,
+  addresses?: ReadonlyArray<Address>,
+): Accepted => ({
+  _tag: "Accepted",
+  ...committed(text, target, noChanges),
+  accepts: [id.receiptId(accepts)],
+  ...(addresses === undefined ? {} : { addresses }),
 })
 
 export const edited = (text: string, target: Target, changes: Changes): Edited => ({

@@ -1,5 +1,5 @@
 import pg from "pg"
-import { summaryOf } from "../../../src/index.ts"
+import { responseOf, summaryOf } from "../../../src/index.ts"
 import type { Bare, BareWay } from "./Bare.ts"
 
 const statements = {
@@ -74,7 +74,7 @@ export const postgresBare = async (url: string, schema: string, way: BareWay): P
           plan,
           subscription,
           patient,
-          receipt._tag === "Edited" ? null : (receipt.response ?? null),
+          responseOf(receipt) ?? null,
           speaksOf.has("plan") ? 1 : 0,
           speaksOf.has("subscription") ? 1 : 0,
           speaksOf.has("enrolment") ? 1 : 0,

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite"
 import type { Letter } from "../../../src/effect.ts"
-import { summaryOf } from "../../../src/index.ts"
+import { responseOf, summaryOf } from "../../../src/index.ts"
 import type { Bare } from "./Bare.ts"
 
 /**
@@ -58,7 +58,7 @@ export const sqliteBare = (file: string): Bare => {
         plan,
         subscription,
         patient,
-        receipt._tag === "Edited" ? null : (receipt.response ?? null),
+        responseOf(receipt) ?? null,
         speaksOf.has("plan") ? 1 : 0,
         speaksOf.has("subscription") ? 1 : 0,
         speaksOf.has("enrolment") ? 1 : 0,

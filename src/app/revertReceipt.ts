@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import type { Policy } from "../domain/change/Policy.ts"
 import type { Receipt, Reverted } from "../domain/change/Receipt.ts"
+import { isAutomatic } from "../domain/change/Receipt.ts"
 import type { NotRevertible } from "../domain/change/Refusal.ts"
 import { revert } from "../domain/change/revert.ts"
 import { allChanges } from "../domain/change/Change.ts"
@@ -55,7 +56,7 @@ const mayRevert = (
   { caller, from }: RevertReceipt,
   receipt: Receipt,
 ): Effect.Effect<void, Failure | Refused, Rights> =>
-  from === "review" && receipt._tag === "Imported" && receipt.by.user === caller.user
+  from === "review" && receipt._tag === "Imported" && !isAutomatic(receipt.by) && receipt.by.user === caller.user
     ? mustHoldAny(caller, ["Edit Insurance Plans", "Import Insurance Benefit Details"])
     : mustHold(caller, "Edit Insurance Plans")
 

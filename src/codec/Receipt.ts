@@ -1,10 +1,11 @@
 import * as t from "io-ts"
-import type { Affected, Members, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
+import type { Affected, ByPerson, ImportedBy, Members, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
 import { CalendarDate } from "../domain/value/CalendarDate.ts"
 import { LocationId, ReceiptId, ResponseId, UserId } from "../domain/value/Ids.ts"
 import { Instant } from "../domain/value/Instant.ts"
 import { addressCodec } from "./Address.ts"
 import { changesCodec } from "./Change.ts"
+import { keyed } from "./keyed.ts"
 import { list, nonEmptyList } from "./list.ts"
 import { targetCodec } from "./Records.ts"
 import { sectionCodec } from "./Section.ts"
@@ -17,11 +18,18 @@ const members: t.Type<Members, unknown> = struct({ families: wholeFrom(0), patie
 /** @category codecs @since 0.1.0 */
 export const affectedCodec: t.Type<Affected, unknown> = struct({ plan: members, subscription: members }, {}, "Affected")
 
+const byPerson: t.Type<ByPerson, unknown> = struct({ user: UserId, location: LocationId }, {}, "ByPerson")
+
+const importedBy: t.Type<ImportedBy, unknown> = keyed(
+  { user: byPerson, automatic: struct({ automatic: t.literal(true), location: LocationId }, {}, "Automatically") },
+  "ImportedBy",
+)
+
 const committed = {
   id: ReceiptId,
   at: Instant,
   on: CalendarDate,
-  by: struct({ user: UserId, location: LocationId }, {}),
+  by: byPerson,
   target: targetCodec,
   changes: changesCodec,
 }
@@ -33,6 +41,7 @@ export const receiptCodec: t.Type<Receipt, unknown> = tagged(
     Imported: struct(
       {
         ...committed,
+        by: importedBy,
         response: ResponseId,
         networkPlan: t.string,
         sections: nonEmptyList(sectionCodec),

@@ -549,6 +549,7 @@ export const receipt: fc.Arbitrary<Receipt> = fc.oneof(
   fc.record({
     _tag: fc.constant("Imported"),
     ...committed,
+    by: fc.oneof(committed.by, fc.record({ automatic: fc.constant<true>(true), location: locationId })),
     response: responseId,
     networkPlan: networkPlanName,
     sections: nonEmpty(section),

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components"
 import type { NotRevertible, Receipt } from "../../../src/index.ts"
-import { receiptNames, sayReceipt } from "../../../src/review.ts"
+import { receiptNames, sayBy, sayReceipt } from "../../../src/review.ts"
 import { Chevron } from "../parts/glyphs.tsx"
 import type { ReceiptsProps } from "./ReceiptsProps.ts"
 import { ReceiptValues } from "./ReceiptValues.tsx"
@@ -37,7 +37,7 @@ export const ReceiptLine = ({
                 {name(target.patient)} · {name(target.plan)}
               </span>
               <span className="coverport-receipt-when">
-                <time dateTime={at}>{sayInstant(at)}</time> · {name(by.user)}
+                <time dateTime={at}>{sayInstant(at)}</time> · {sayBy(by, name)}
               </span>
               <span className="coverport-receipt-did">{sayReceipt(receipt)}</span>
             </Button>

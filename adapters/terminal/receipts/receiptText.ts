@@ -1,6 +1,6 @@
 import type { Receipt, StoredReceipt } from "../../../src/index.ts"
-import { allChanges } from "../../../src/index.ts"
-import { receiptNames, sayAccepted, sayMembers, sectionNames, counted } from "../../../src/review.ts"
+import { allChanges, isAutomatic } from "../../../src/index.ts"
+import { receiptNames, sayAccepted, sayBy, sayMembers, sectionNames, counted } from "../../../src/review.ts"
 import { changesTables } from "../importing/changesTables.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
@@ -30,7 +30,10 @@ export const receiptText = (paint: Paint, { receipt }: StoredReceipt, changes = 
   const { at, by, target } = receipt
   return [
     `${paint.bold(receiptNames[receipt._tag])}  ${at.slice(0, 10)} ${at.slice(11, 16)} UTC  ${paint.dim(receipt.id)}`,
-    hanging("  ", `by ${by.user} at ${by.location}, for ${target.patient} on ${target.plan}`),
+    hanging(
+      "  ",
+      `${isAutomatic(by) ? sayBy(by) : `by ${sayBy(by)}`} at ${by.location}, for ${target.patient} on ${target.plan}`,
+    ),
     ...details(receipt).map((line) => hanging("  ", line)),
     ...(changes ? changesTables(paint, receipt.changes, "Then").map((table) => `\n${table}`) : []),
   ].join("\n")

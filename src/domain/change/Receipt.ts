@@ -21,19 +21,45 @@ export interface Affected {
   readonly subscription: Members
 }
 
+/** A person who did something, and where. @category models @since 0.2.0 */
+export interface ByPerson {
+  readonly user: UserId
+  readonly location: LocationId
+}
+
+/**
+ * Nobody: it was done by itself, because a location is switched so. No user's name can be mistaken for it, since there is
+ * no user in it.
+ *
+ * @see docs/specification.md, decision 31
+ * @category models
+ * @since 0.2.0
+ */
+export interface Automatically {
+  readonly automatic: true
+  readonly location: LocationId
+}
+
+/** Who imported: a person, or nobody. @category models @since 0.2.0 */
+export type ImportedBy = ByPerson | Automatically
+
+/** Whether it was done by itself, and not by a person. @category decisions @since 0.2.0 */
+export const isAutomatic = (by: ImportedBy): by is Automatically => "automatic" in by
+
 interface Committed {
   readonly id: ReceiptId
   readonly at: Instant
   /** The day it was at the location where it was done: thirty days are counted from it. */
   readonly on: CalendarDate
-  readonly by: { readonly user: UserId; readonly location: LocationId }
+  readonly by: ByPerson
   readonly target: Target
   readonly changes: Changes
 }
 
 /** @category models @since 0.1.0 */
-export interface Imported extends Committed {
+export interface Imported extends Omit<Committed, "by"> {
   readonly _tag: "Imported"
+  readonly by: ImportedBy
   readonly response: ResponseId
   readonly networkPlan: string
   readonly sections: ReadonlyNonEmptyArray<Section>

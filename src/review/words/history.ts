@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts"
-import type { Accepted, Receipt } from "../../domain/change/Receipt.ts"
+import type { Accepted, ImportedBy, Receipt } from "../../domain/change/Receipt.ts"
+import { isAutomatic } from "../../domain/change/Receipt.ts"
 import { allChanges } from "../../domain/change/Change.ts"
 import { sayMembers } from "./confirmation.ts"
 import { sectionNames } from "./coverage.ts"
@@ -21,6 +22,10 @@ export const historyWords = {
 /** What was accepted, in one line. @category presenting @since 0.2.0 */
 export const sayAccepted = ({ accepts, addresses }: Accepted): string =>
   `${addresses === undefined ? "What was left" : counted(addresses.length, "value", "values")} of ${counted(accepts.length, "import", "imports")} looked at and kept`
+
+/** Who did it: a person by the name he is known under, or nobody. @category presenting @since 0.2.0 */
+export const sayBy = (by: ImportedBy, name: (user: string) => string = (user) => user): string =>
+  isAutomatic(by) ? "automatically" : name(by.user)
 
 /** What a receipt did, in one line. @category presenting @since 0.2.0 */
 export const sayReceipt = (receipt: Receipt): string => {

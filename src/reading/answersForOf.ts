@@ -5,7 +5,7 @@ import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { Position } from "../domain/response/Evidence.ts"
 import { parseCompactDate } from "../domain/value/CalendarDate.ts"
 import type { Answer, Party } from "./rows/Answer.ts"
-import type { DatePiece } from "./rows/Row.ts"
+import { singleDay } from "./singleDay.ts"
 
 /** The day an answer is about, and where the message says so; without a place where only its envelope does. */
 export interface AnswersFor {
@@ -18,10 +18,6 @@ const qualifiers = ["472", "291", "307"]
 
 // A party has nine dates. One with thousands must not be searched for each of its thousands of dependents.
 const searched = 50
-
-// A range answers for one day only where it begins and ends on it.
-const singleDay = ({ format, value }: DatePiece): string =>
-  format === "D8" ? value : format === "RD8" && value.slice(0, 8) === value.slice(9) ? value.slice(0, 8) : ""
 
 const stated = (party: Party | undefined): ReadonlyArray<O.Option<AnswersFor>> =>
   qualifiers.flatMap((wanted) =>

@@ -1,6 +1,6 @@
 import type { StatedCoverage } from "../domain/response/NetworkPlan.ts"
 import type { Share } from "./digest/Digest.ts"
-import { placesOfAll } from "./inOrder.ts"
+import { evidenceOfAll } from "./evidenceOfAll.ts"
 import type { NetworkRow } from "./networks/rowsOf.ts"
 import { saidOnce } from "./saidOnce.ts"
 import type { Unread } from "./Unread.ts"
@@ -21,7 +21,7 @@ const planPays = ({ stated }: Share): number => stated.planPays
 const merged = (all: readonly [StatedCoverage, ...ReadonlyArray<StatedCoverage>]): StatedCoverage => ({
   procedure: all[0].procedure,
   planPays: all[0].planPays,
-  evidence: { rule: all[0].evidence.rule, at: placesOfAll(all.map(({ evidence }) => evidence)) },
+  evidence: evidenceOfAll(all),
 })
 
 /**

@@ -6,10 +6,7 @@ const withoutPlan = (warning: ReadingWarning): ReadingWarning => {
 }
 
 /** The warnings of all network plans; one that every plan gives, from the same rows, is given once and names no plan. */
-export const inAllPlans = (
-  plans: number,
-  warnings: ReadonlyArray<ReadonlyArray<ReadingWarning>>,
-): ReadonlyArray<ReadingWarning> => {
+export const inAllPlans = (warnings: ReadonlyArray<ReadonlyArray<ReadingWarning>>): ReadonlyArray<ReadingWarning> => {
   const said = new Map<string, { times: number; readonly warning: ReadingWarning }>()
   const all = warnings.flat()
   const keys = all.map((warning) => JSON.stringify(withoutPlan(warning)))
@@ -22,7 +19,7 @@ export const inAllPlans = (
   return all.flatMap((warning, i) => {
     const key = keys[i] ?? ""
     const known = said.get(key)
-    if (known === undefined || known.times < plans) return known === undefined ? [] : [warning]
+    if (known === undefined || known.times < warnings.length) return known === undefined ? [] : [warning]
     said.delete(key)
     return [known.warning]
   })

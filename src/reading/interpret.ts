@@ -47,7 +47,7 @@ const mostNetworks = 20
 const statesNothing: Plans = { plans: [], warnings: [], history: [], related: [], left: [], settled: [] }
 
 // The two places of `left` have nothing in common but that.
-const allLeft = (
+const leftOf = (
   read: ReadonlyArray<ReadonlyArray<{ readonly left: ReadonlyArray<Unread> }>>,
 ): ReadonlyArray<Unread> => {
   const all: Array<Unread> = []
@@ -83,13 +83,10 @@ const plansOf = (
   const { history, settled: settledByHistory } = historyOf(digests, day, lexicon)
   return {
     plans: read.map(({ plan }) => plan),
-    warnings: inAllPlans(
-      networks.length,
-      read.map(({ warnings }) => warnings),
-    ),
+    warnings: inAllPlans(read.map(({ warnings }) => warnings)),
     history,
     related,
-    left: allLeft([digests, read]),
+    left: leftOf([digests, read]),
     settled: [settledByRelated, settledByHistory, ...settled],
   }
 }

@@ -81,9 +81,7 @@ const ofFigure = (
   if (money === undefined && row.money !== "") return leaving(row, "an amount that could not be read")
   // Words that say there is none mean more than an empty amount or a zero beside them.
   if (silenced && (money ?? 0) === 0) return nothing
-  const unmet =
-    rule.name === "remainingInWords" ? gloss.notes.find(({ words, isWhole }) => isWhole && words.unmet) : undefined
-  const at = unmet === undefined ? gloss.at : [...gloss.at, unmet.piece.at]
+  const at = rule.alsoAt === undefined ? gloss.at : [...gloss.at, ...rule.alsoAt(gloss)]
   const empty =
     money === undefined && side === "deductible" && rule.role === "total" && profile.emptyDeductible === "none"
       ? "none"

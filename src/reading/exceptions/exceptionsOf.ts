@@ -1,6 +1,6 @@
 import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
 import type { StatedException } from "../../domain/response/NetworkPlan.ts"
-import { placesOfAll } from "../inOrder.ts"
+import { evidenceOfAll } from "../evidenceOfAll.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
 import { saidOnce } from "../saidOnce.ts"
 import type { Unread } from "../Unread.ts"
@@ -55,7 +55,7 @@ const merged = (all: readonly [StatedException, ...ReadonlyArray<StatedException
   procedure: all[0].procedure,
   exception: all[0].exception,
   words: [...new Set(all.flatMap(({ words }) => words))],
-  evidence: { rule: all[0].evidence.rule, at: placesOfAll(all.map(({ evidence }) => evidence)) },
+  evidence: evidenceOfAll(all),
 })
 
 /** The exceptions stated in one network, the same one once, and the pieces that state none beside the others. */

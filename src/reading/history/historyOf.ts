@@ -2,16 +2,15 @@ import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { ServiceHistory } from "../../domain/response/ServiceHistory.ts"
 import type { Digest } from "../digest/Digest.ts"
-import { inOrder, placesOfAll } from "../inOrder.ts"
+import { evidenceOfAll } from "../evidenceOfAll.ts"
+import { inOrder } from "../inOrder.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import { isWordsOnly } from "../notes/notesOf.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
 import type { DatePiece } from "../rows/Row.ts"
 import { saidOnce } from "../saidOnce.ts"
-
-const single = ({ format, value }: DatePiece): string =>
-  format === "D8" ? value : format === "RD8" && value.slice(0, 8) === value.slice(9) ? value.slice(0, 8) : ""
+import { singleDay } from "../singleDay.ts"
 
 /**
  * The day of a service that a date below a row states: the latest visit (304), or a service (472) before the day that was
@@ -19,7 +18,7 @@ const single = ({ format, value }: DatePiece): string =>
  */
 const dayOf = (date: DatePiece, asked: CalendarDate, lexicon: Lexicon): CalendarDate | undefined => {
   if (date.qualifier !== "304" && date.qualifier !== "472") return undefined
-  const day = lexicon.day(single(date))
+  const day = lexicon.day(singleDay(date))
   if (day === undefined || isNoDay(day)) return undefined
   return date.qualifier === "472" && day >= asked ? undefined : day
 }
@@ -34,10 +33,7 @@ const keyOf = ({ stated }: Had): string => stated.on
 const merged = (all: readonly [ServiceHistory, ...ReadonlyArray<ServiceHistory>]): ServiceHistory => ({
   procedure: all[0].procedure,
   on: all[0].on,
-  evidence: {
-    rule: all[0].evidence.rule,
-    at: placesOfAll(all.map(({ evidence }) => evidence)),
-  },
+  evidence: evidenceOfAll(all),
 })
 
 /** When the services that rows are about were last had, the same once, and the places of which nothing else is said. */

@@ -1,5 +1,5 @@
 import type { StatedNote } from "../../domain/response/Note.ts"
-import { placesOfAll } from "../inOrder.ts"
+import { evidenceOfAll } from "../evidenceOfAll.ts"
 import type { NetworkRow } from "../networks/rowsOf.ts"
 import { saidOnce } from "../saidOnce.ts"
 import { noNotes } from "./notesOf.ts"
@@ -9,7 +9,7 @@ const merged = (all: readonly [StatedNote, ...ReadonlyArray<StatedNote>]): State
   procedure: all[0].procedure,
   note: all[0].note,
   words: [...new Set(all.flatMap(({ words }) => words))],
-  evidence: { rule: all[0].evidence.rule, at: placesOfAll(all.map(({ evidence }) => evidence)) },
+  evidence: evidenceOfAll(all),
 })
 
 const keyOf = ({ said }: RowNote): string => said

@@ -1,6 +1,7 @@
 import type { Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Role } from "../amounts/Amount.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Gloss, Note } from "../digest/Gloss.ts"
 import { isMetMark } from "../networks/Network.ts"
 import type { Rule } from "./Rule.ts"
 
@@ -9,6 +10,8 @@ export interface AmountRule extends Rule {
   readonly role: Role
   /** Whether it reads a row. Of all rules that would, the first in the list does. */
   readonly reads: (gloss: Gloss) => boolean
+  /** Where, beside the row itself, a row says what the rule reads; nowhere unless given. */
+  readonly alsoAt?: (gloss: Gloss) => ReadonlyArray<Position>
   /**
    * What a period (EB06) makes of the amount. `open`: only the totals beside it show which of the two; `undefined`: an
    * amount over such a period has no place.
@@ -18,6 +21,8 @@ export interface AmountRule extends Rule {
 
 const lifetimes = new Set(["32", "33"])
 const years = new Set(["", "21", "22", "23", "25"])
+
+const unmetIn = ({ notes }: Gloss): Note | undefined => notes.find(({ words, isWhole }) => isWhole && words.unmet)
 
 /** The rules in the order in which they are asked. */
 export const amountRules: ReadonlyArray<AmountRule> = [
@@ -45,7 +50,11 @@ export const amountRules: ReadonlyArray<AmountRule> = [
       says: "deductible individual annual Standard: $50.00, met $20.00 derived",
     },
     role: "remaining",
-    reads: ({ row, notes }) => row.kind === "C" && notes.some(({ words, isWhole }) => isWhole && words.unmet),
+    reads: (gloss) => gloss.row.kind === "C" && unmetIn(gloss) !== undefined,
+    alsoAt: (gloss) => {
+      const unmet = unmetIn(gloss)
+      return unmet === undefined ? [] : [unmet.piece.at]
+    },
     periodOf: (code) => (lifetimes.has(code) ? "lifetime" : "open"),
   },
   {

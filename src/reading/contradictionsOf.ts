@@ -7,7 +7,13 @@ import { inOrder } from "./inOrder.ts"
 
 const nothing: ReadonlyArray<ReadingWarning> = []
 
-/** A warning for each procedure that one network says both is not covered and how much of it is paid or how often. */
+/**
+ * A warning for each procedure that one network says both is not covered and how much of it is paid or how often. A share of
+ * nothing does not contradict. Procedures are compared as they are named: a range does not contradict a code within it.
+ *
+ * @category decisions
+ * @since 0.2.0
+ */
 export const contradictionsOf = (
   networkPlan: string,
   coverages: ReadonlyArray<StatedCoverage>,

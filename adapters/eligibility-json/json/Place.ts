@@ -1,4 +1,5 @@
 import * as t from "io-ts"
+import { pointerKey } from "../../../src/reading.ts"
 
 /** A part of the message as it stands there, and the JSON pointer to it. */
 export interface Place {
@@ -6,14 +7,12 @@ export interface Place {
   readonly value: unknown
 }
 
-const escaped = (key: string): string => key.replace(/~/g, "~0").replace(/\//g, "~1")
-
 /** The keys of a part, where it is an object. */
 export const keysOf = ({ value }: Place): ReadonlyArray<string> => (t.UnknownRecord.is(value) ? Object.keys(value) : [])
 
 /** What stands under a key of its own; nothing where the part is no object. */
 export const under = ({ at, value }: Place, key: string): Place => ({
-  at: `${at}/${escaped(key)}`,
+  at: `${at}/${pointerKey(key)}`,
   value: t.UnknownRecord.is(value) && Object.hasOwn(value, key) ? value[key] : undefined,
 })
 

@@ -8,9 +8,9 @@ import type {
   StatedDeductible,
   StatedMaximum,
 } from "../../../src/index.ts"
+import { contradictionsOf } from "../../../src/reading.ts"
 import type { Left } from "../unmapped/Left.ts"
 import type { Amount } from "./Amount.ts"
-import { contradictionsOf } from "./contradictionsOf.ts"
 import { coveragesOf } from "./coveragesOf.ts"
 import { exceptionsOf } from "./exceptionsOf.ts"
 import type { Network } from "./Network.ts"

@@ -1,9 +1,8 @@
+import { pointerKey } from "../../../src/reading.ts"
 import type { Located } from "../locate/Located.ts"
 import { fieldsIn } from "../locate/Located.ts"
 import { bookkeeping } from "./bookkeeping.ts"
 import type { Left } from "./Left.ts"
-
-const pointerKey = (key: string): string => key.replace(/~/g, "~0").replace(/\//g, "~1")
 
 /** Everything that stands in a part beside the keys that are read. */
 export const restOf = (

@@ -33,7 +33,8 @@ const knownIn = (list: CodeList, text: string | undefined): { readonly known: bo
   known: text !== undefined && list.codeOf(text) !== undefined,
 })
 
-const textAt = ({ value }: Place): string | undefined => {
+/** The text of a part; `undefined` where it is no text. */
+export const textAt = ({ value }: Place): string | undefined => {
   const text = TextFromJson.decode(value)
   return E.isRight(text) ? text.right : undefined
 }

@@ -1,8 +1,9 @@
 import type { DatePiece } from "../../../src/reading.ts"
 import { dateQualifiers } from "../codes/dateQualifiers.ts"
-import { fieldsOf } from "../json/Fields.ts"
+import { fieldsOf, textAt } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
-import { elementsOf, isAbsent, isObject, keysOf, under } from "../json/Place.ts"
+import { elementsOf, isObject } from "../json/Place.ts"
+import { byQualifier } from "./byQualifier.ts"
 import { compactDay } from "./compactDay.ts"
 import type { Several } from "./Reading.ts"
 import { gathered, nothing, ofAnotherType } from "./Reading.ts"
@@ -35,24 +36,11 @@ const dateAt = (place: Place, qualifier: string): Several<DatePiece> => {
     const { text, several } = inObject(place)
     return text === "" ? ofAnotherType(place) : { ...several, read: [{ at: place.at, qualifier, ...dated(text) }] }
   }
-  const fields = fieldsOf({ at: "", value: { date: place.value } })
-  const text = fields.text("date")
-  return text === "" ? ofAnotherType(place) : { ...nothing, read: [{ at: place.at, qualifier, ...dated(text) }] }
+  const text = textAt(place)
+  return text === undefined ? ofAnotherType(place) : { ...nothing, read: [{ at: place.at, qualifier, ...dated(text) }] }
 }
 
-/** The dates under the keys of an object: each key is the kind of date (DTP01). A key that is none is left. */
-export const datesIn = (place: Place | undefined): Several<DatePiece> => {
-  if (place === undefined) return nothing
-  if (!isObject(place)) return ofAnotherType(place)
-  return gathered(
-    keysOf(place)
-      .map((key) => ({ key, date: under(place, key) }))
-      .filter(({ date }) => !isAbsent(date))
-      .map(({ key, date }) => {
-        const qualifier = dateQualifiers.get(key)
-        return qualifier === undefined
-          ? { ...nothing, left: [{ at: date.at }] }
-          : gathered(elementsOf(date).map((one) => dateAt(one, qualifier)))
-      }),
-  )
-}
+/** The dates under the keys of an object: each key is the kind of date (DTP01). */
+export const datesIn = byQualifier(dateQualifiers, (place, qualifier) =>
+  gathered(elementsOf(place).map((one) => dateAt(one, qualifier))),
+)

@@ -67,6 +67,17 @@ const values = [
 
 const wholeAt = (count: number, chance: Chance): number => chance.between(0, Math.max(0, count - 1))
 
+type Change = (parts: Array<string>, at: number, chance: Chance) => void
+
+const double: Change = (parts, at) => void parts.splice(at, 0, parts[at] ?? "")
+
+const swap: Change = (parts, at, chance) => {
+  const other = wholeAt(parts.length, chance)
+  const kept = parts[at] ?? ""
+  parts[at] = parts[other] ?? ""
+  parts[other] = kept
+}
+
 const onSegments =
   (change: (segments: Array<string>, at: number, chance: Chance, subject: Subject) => void) =>
   (subject: Subject, chance: Chance): string => {
@@ -75,7 +86,7 @@ const onSegments =
     return segments.join(subject.spelling.terminator)
   }
 
-const onElements = (change: (elements: Array<string>, at: number, chance: Chance) => void): Edit["apply"] =>
+const onElements = (change: Change): Edit["apply"] =>
   onSegments((segments, at, chance, { spelling }) => {
     const elements = (segments[at] ?? "").split(spelling.element)
     change(elements, wholeAt(elements.length, chance), chance)
@@ -85,21 +96,8 @@ const onElements = (change: (elements: Array<string>, at: number, chance: Chance
 /** Whole segments, and the elements in one. */
 export const segmentEdits: ReadonlyArray<Edit> = [
   { kind: "segment removed", weight: 5, apply: onSegments((segments, at) => void segments.splice(at, 1)) },
-  {
-    kind: "segment doubled",
-    weight: 3,
-    apply: onSegments((segments, at) => void segments.splice(at, 0, segments[at] ?? "")),
-  },
-  {
-    kind: "segments swapped",
-    weight: 3,
-    apply: onSegments((segments, at, chance) => {
-      const other = wholeAt(segments.length, chance)
-      const kept = segments[at] ?? ""
-      segments[at] = segments[other] ?? ""
-      segments[other] = kept
-    }),
-  },
+  { kind: "segment doubled", weight: 3, apply: onSegments(double) },
+  { kind: "segments swapped", weight: 3, apply: onSegments(swap) },
   {
     kind: "segment moved",
     weight: 3,
@@ -123,11 +121,7 @@ export const segmentEdits: ReadonlyArray<Edit> = [
     }),
   },
   { kind: "element removed", weight: 3, apply: onElements((elements, at) => void elements.splice(at, 1)) },
-  {
-    kind: "element doubled",
-    weight: 2,
-    apply: onElements((elements, at) => void elements.splice(at, 0, elements[at] ?? "")),
-  },
+  { kind: "element doubled", weight: 2, apply: onElements(double) },
   {
     kind: "element replaced",
     weight: 5,
@@ -135,14 +129,5 @@ export const segmentEdits: ReadonlyArray<Edit> = [
       elements[at] = pick(values, chance)
     }),
   },
-  {
-    kind: "elements swapped",
-    weight: 2,
-    apply: onElements((elements, at, chance) => {
-      const other = wholeAt(elements.length, chance)
-      const kept = elements[at] ?? ""
-      elements[at] = elements[other] ?? ""
-      elements[other] = kept
-    }),
-  },
+  { kind: "elements swapped", weight: 2, apply: onElements(swap) },
 ]

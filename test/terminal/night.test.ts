@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { localDay } from "../../adapters/terminal/book/localDay.ts"
-import { bar, progressOn } from "../../adapters/terminal/night/progressBar.ts"
+import { bar, progressOn } from "../../adapters/terminal/screen/progressBar.ts"
 import { EB, fileWith, message, temporaryFolder } from "./message.ts"
 import { longestLine, run } from "./testConsole.ts"
 

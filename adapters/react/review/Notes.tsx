@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { ExceptionsView, NoteView } from "../../../src/review.ts"
 import { screenWords } from "../../../src/review.ts"
 import type { Act } from "../parts/Act.ts"
-import { WhereButton } from "../parts/WhereButton.tsx"
+import { Sayings } from "./Sayings.tsx"
 
 /** What the payer says of one procedure beside its limits. */
 export const NoteList = ({
@@ -13,25 +13,7 @@ export const NoteList = ({
   readonly name: string
   readonly notes: ReadonlyArray<NoteView>
   readonly act: Act
-}): ReactElement => (
-  <ul className="coverport-exceptions">
-    {notes.map(({ kindName, description, words, where }) => (
-      <li key={`${kindName} ${description} ${words.join(" ")}`}>
-        <div>
-          <p>
-            <strong>{kindName}</strong> {description}
-          </p>
-          {words.map((text) => (
-            <p key={text} className="coverport-small">
-              <q>{text}</q>
-            </p>
-          ))}
-        </div>
-        <WhereButton name={`${name}, ${kindName}`} where={where} act={act} />
-      </li>
-    ))}
-  </ul>
-)
+}): ReactElement => <Sayings name={name} sayings={notes.map((note) => ({ ...note, kind: note.kindName }))} act={act} />
 
 /** What the payer says of the whole plan, and of procedures that have no exceptions. */
 export const Notes = ({

@@ -5,28 +5,8 @@ import type { Act } from "../parts/Act.ts"
 import { Check } from "../parts/Check.tsx"
 import { FateChip } from "../parts/FateChip.tsx"
 import { Chevron } from "../parts/glyphs.tsx"
-import { WhereButton } from "../parts/WhereButton.tsx"
 import { NoteList } from "./Notes.tsx"
-
-const Stated = ({ procedure, act }: { readonly procedure: ProcedureView; readonly act: Act }): ReactElement => (
-  <ul className="coverport-exceptions">
-    {procedure.exceptions.map(({ typeName, description, words, where }) => (
-      <li key={`${typeName} ${description} ${words.join(" ")}`}>
-        <div>
-          <p>
-            <strong>{typeName}</strong> {description}
-          </p>
-          {words.map((text) => (
-            <p key={text} className="coverport-small">
-              <q>{text}</q>
-            </p>
-          ))}
-        </div>
-        <WhereButton name={`${procedure.name}, ${typeName}`} where={where} act={act} />
-      </li>
-    ))}
-  </ul>
-)
+import { Sayings } from "./Sayings.tsx"
 
 // Both sides where they differ, the one side where they do not.
 const Details = ({ procedure, act }: { readonly procedure: ProcedureView; readonly act: Act }): ReactElement => {
@@ -46,7 +26,11 @@ const Details = ({ procedure, act }: { readonly procedure: ProcedureView; readon
       {exceptions.length === 0 ? null : (
         <div>
           <h4 className="coverport-label">{screenWords.payer}</h4>
-          <Stated procedure={procedure} act={act} />
+          <Sayings
+            name={procedure.name}
+            sayings={exceptions.map((one) => ({ ...one, kind: one.typeName }))}
+            act={act}
+          />
         </div>
       )}
       {notes.length === 0 ? null : (

@@ -18,7 +18,7 @@ import { fail, printRefusals, wrongUsage } from "../screen/printRefusals.ts"
 import { folderDeliveries } from "./folderDeliveries.ts"
 import type { Aside } from "./nightText.ts"
 import { briefly, nightText } from "./nightText.ts"
-import { progressOn } from "./progressBar.ts"
+import { progressOn } from "../screen/progressBar.ts"
 
 export interface NightOptions extends CallerOptions {
   readonly book: string

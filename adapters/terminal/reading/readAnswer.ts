@@ -1,5 +1,5 @@
-import * as O from "fp-ts/lib/Option.js"
-import { readX12, segmentText, understandX12 } from "../../x12/index.ts"
+import { readX12, understandX12 } from "../../x12/index.ts"
+import { quoteX12 } from "./quoteX12.ts"
 import type { Reading } from "./Reading.ts"
 
 const ofX12 = (text: string): Reading => {
@@ -7,10 +7,7 @@ const ofX12 = (text: string): Reading => {
   return {
     responses: reading.responses,
     problems: reading.problems,
-    quote: (at) => {
-      const found = typeof at === "number" ? segmentText(text, reading, at) : O.none
-      return typeof at === "number" && O.isSome(found) ? [{ segment: at + 1, text: found.value }] : []
-    },
+    quote: quoteX12(text, reading),
     understanding: () => understandX12(text),
   }
 }

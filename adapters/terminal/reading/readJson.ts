@@ -1,6 +1,7 @@
 import * as E from "fp-ts/lib/Either.js"
 import * as J from "fp-ts/lib/Json.js"
 import * as O from "fp-ts/lib/Option.js"
+import type { Position } from "../../../src/index.ts"
 import type { EligibilityJsonOptions } from "../../eligibility-json/index.ts"
 import { parseEligibilityJson, understandEligibilityJson } from "../../eligibility-json/index.ts"
 import { readFhir } from "../../fhir/index.ts"
@@ -8,15 +9,19 @@ import type { Reading } from "./Reading.ts"
 
 const isFhir = (value: unknown): boolean => typeof value === "object" && value !== null && "resourceType" in value
 
+const quoting =
+  (textAt: (at: Position) => O.Option<string>): Reading["quote"] =>
+  (at) => {
+    const text = textAt(at)
+    return O.isSome(text) ? [{ pointer: String(at), text: text.value }] : []
+  }
+
 const ofFhir = (value: unknown): Reading => {
   const { responses, problems, textAt } = readFhir(value)
   return {
     responses,
     problems,
-    quote: (at) => {
-      const text = textAt(at)
-      return O.isSome(text) ? [{ pointer: String(at), text: text.value }] : []
-    },
+    quote: quoting(textAt),
   }
 }
 
@@ -28,10 +33,7 @@ export const readJson = (text: string, asked: EligibilityJsonOptions): Reading =
   return {
     responses,
     problems,
-    quote: (at) => {
-      const found = textAt(at)
-      return O.isSome(found) ? [{ pointer: String(at), text: found.value }] : []
-    },
+    quote: quoting(textAt),
     ...(E.isRight(value) ? { understanding: () => understandEligibilityJson(value.right, asked) } : {}),
   }
 }

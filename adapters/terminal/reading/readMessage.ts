@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises"
 import type { Console } from "../screen/Console.ts"
+import { decoded, markedDecoder, plainDecoder } from "./decoders.ts"
 
 /** What a file could not be read as, in plain words, ending with what to do. */
 export interface FileProblem {
@@ -40,28 +41,12 @@ const becauseOf = (path: string, cause: unknown): Message => {
   }
 }
 
-// X12 is plain text. Older senders write letters beyond ASCII in Latin-1, which UTF-8 refuses.
-const decoded = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder("latin1").decode(bytes)
-  }
-}
-
-const utf16 = (bytes: Uint8Array): string | undefined =>
-  bytes[0] === 0xff && bytes[1] === 0xfe
-    ? new TextDecoder("utf-16le").decode(bytes)
-    : bytes[0] === 0xfe && bytes[1] === 0xff
-      ? new TextDecoder("utf-16be").decode(bytes)
-      : undefined
-
 const textOf = (name: string, bytes: Uint8Array): Message => {
-  const wide = utf16(bytes)
-  if (wide !== undefined) return { ok: true, text: wide }
+  const wide = markedDecoder(bytes)
+  if (wide !== undefined) return { ok: true, text: wide.decode(bytes) }
   return bytes.includes(0)
     ? failed("NotText", `${name} is not a text. Name the file with the payer's X12 271 message itself.`)
-    : { ok: true, text: decoded(bytes) }
+    : { ok: true, text: decoded(plainDecoder(), bytes).text }
 }
 
 const bytesOf = async (path: string): Promise<Uint8Array | "too large"> => {

@@ -2,7 +2,6 @@ import { open } from "node:fs/promises"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { paintFor } from "../screen/paint.ts"
-import { hanging } from "../screen/wrap.ts"
 import { printJson } from "../screen/printJson.ts"
 import { readAnswer } from "./readAnswer.ts"
 import type { Reading } from "./Reading.ts"
@@ -12,6 +11,7 @@ import { readMessage } from "./readMessage.ts"
 import { responseJson } from "./readingJson.ts"
 import { responseText } from "./readingText.ts"
 import type { ReadOptions } from "./ReadOptions.ts"
+import { severalAnswered } from "./severalAnswered.ts"
 
 const quoting =
   ({ quote }: Reading): Quote =>
@@ -68,8 +68,7 @@ export const runRead = async (path: string, options: ReadOptions, console: Conso
       console.out(paint.bold(paint.underline(`Response ${i + 1} of ${responses.length}`)) + "\n")
     console.out(responseText(paint, response, quote))
   })
-  if (responses.length > 1)
-    console.out(`\n${hanging("", "Several patients are answered. `coverport import` takes one with `--response N`.")}`)
+  if (responses.length > 1) console.out(`\n${severalAnswered}`)
   problemLines(problems).forEach((line) => console.err(line))
   return exitCode(reading)
 }

@@ -1,16 +1,16 @@
-import * as O from "fp-ts/lib/Option.js"
 import type { X12Part, X12Problem } from "../../x12/index.ts"
-import { readX12Stream, segmentText } from "../../x12/index.ts"
-import { progressOn } from "../night/progressBar.ts"
+import { readX12Stream } from "../../x12/index.ts"
+import { progressOn } from "../screen/progressBar.ts"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { paintFor } from "../screen/paint.ts"
-import { hanging } from "../screen/wrap.ts"
 import { problemLines } from "./problemLines.ts"
 import type { Quote } from "./Quote.ts"
+import { quoteX12 } from "./quoteX12.ts"
 import { responseJson } from "./readingJson.ts"
 import { responseText } from "./readingText.ts"
 import type { ReadOptions } from "./ReadOptions.ts"
+import { severalAnswered } from "./severalAnswered.ts"
 import { textsIn } from "./textsIn.ts"
 
 type Message = Extract<X12Part, { readonly _tag: "Message" }>
@@ -21,10 +21,7 @@ const megabyte = 1_000_000
 const quoting =
   ({ message, reading }: Message): Quote =>
   (at) =>
-    at.flatMap((position) => {
-      const text = typeof position === "number" ? segmentText(message, reading, position) : O.none
-      return typeof position === "number" && O.isSome(text) ? [{ segment: position + 1, text: text.value }] : []
-    })
+    at.flatMap(quoteX12(message, reading))
 
 interface Shown {
   readonly response: (part: Message, response: Message["reading"]["responses"][number]) => void
@@ -46,10 +43,7 @@ const asText = (explain: boolean, console: Console): Shown => {
       problemLines([problem]).forEach((line) => console.err(line))
     },
     end: () => {
-      if (shown > 1)
-        console.out(
-          `\n${hanging("", "Several patients are answered. `coverport import` takes one with `--response N`.")}`,
-        )
+      if (shown > 1) console.out(`\n${severalAnswered}`)
     },
   }
 }

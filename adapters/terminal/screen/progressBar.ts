@@ -1,5 +1,5 @@
 import { grouped } from "../../../src/review.ts"
-import type { Console } from "../screen/Console.ts"
+import type { Console } from "./Console.ts"
 
 const width = 30
 

@@ -510,12 +510,16 @@ export const changes: fc.Arbitrary<Changes> = fc.record({
 
 export const section: fc.Arbitrary<Section> = fc.constantFrom(...sections)
 
-export const policy: fc.Arbitrary<Policy> = fc.record({
-  exceptions: fc.constantFrom("wholeTable", "statedProcedures"),
-  groupNumber: fc.constantFrom("exact", "prefixOrSuffix"),
-  expired: fc.constantFrom("warn", "refuse"),
-  revertDays: natural,
-})
+export const policy: fc.Arbitrary<Policy> = fc.record(
+  {
+    exceptions: fc.constantFrom("wholeTable", "statedProcedures"),
+    groupNumber: fc.constantFrom("exact", "prefixOrSuffix"),
+    expired: fc.constantFrom("warn", "refuse"),
+    revertDays: natural,
+    disagreementDays: natural,
+  },
+  { requiredKeys: ["exceptions", "groupNumber", "expired", "revertDays"] },
+)
 
 export const answers: fc.Arbitrary<Answers> = fc.record(
   {

@@ -17,7 +17,21 @@ export interface Policy {
   readonly expired: "warn" | "refuse"
   /** Days after a receipt during which its values can be reverted. */
   readonly revertDays: number
+  /**
+   * How many days back members' answers may be about to be compared with one another. Absent in what was stored before 0.2.0,
+   * and then as many as are standard.
+   */
+  readonly disagreementDays?: number
 }
+
+/**
+ * Ninety days. An answer is current for thirty, and those are compared in a review already; a quarter holds answers of some
+ * members of most plans, and both sides of a change that was made in it. A year would hold last year's plan beside this one's.
+ *
+ * @category constructors
+ * @since 0.2.0
+ */
+export const standardDisagreementDays = 90
 
 /** @category constructors @since 0.1.0 */
 export const standardPolicy: Policy = {

@@ -67,7 +67,9 @@ const member = (id: string): fc.Arbitrary<ReceivedResponse> =>
       },
     }))
 
-const answers = fc.integer({ min: 2, max: 5 }).chain((n) => fc.tuple(...["r1", "r10", "r2", "F1", "F10"].slice(0, n).map(member)))
+const answers = fc
+  .integer({ min: 2, max: 5 })
+  .chain((n) => fc.tuple(...["r1", "r10", "r2", "F1", "F10"].slice(0, n).map(member)))
 
 const keyOf = ({ about, status }: PlanDisagreement): string =>
   `${status} ${about._tag === "PlanPays" ? formatProcedure(about.procedure) : addressKey(about)}`
@@ -158,7 +160,9 @@ describe("disagreements across a plan", () => {
     fc.assert(
       fc.property(answers, ([first, ...rest]) => {
         const networkPlans = first?.response.networkPlans ?? []
-        expect(found([first, ...rest].flatMap((one) => (one === undefined ? [] : [changed(one, { networkPlans })])))).toEqual([])
+        expect(
+          found([first, ...rest].flatMap((one) => (one === undefined ? [] : [changed(one, { networkPlans })]))),
+        ).toEqual([])
       }),
       runs(300),
     )
@@ -169,7 +173,11 @@ describe("disagreements across a plan", () => {
       fc.property(answers, member("silent"), (all, other) => {
         const networkPlans = other.response.networkPlans.map((networkPlan) => ({
           ...networkPlan,
-          deductibles: networkPlan.deductibles.map(({ level, period, category: of }) => ({ level, period, category: of })),
+          deductibles: networkPlan.deductibles.map(({ level, period, category: of }) => ({
+            level,
+            period,
+            category: of,
+          })),
           maximums: [],
           coverages: [],
           exceptions: [],
@@ -238,9 +246,7 @@ describe("the likely reason", () => {
     fc.assert(
       fc.property(answers, (all) => {
         for (const one of found(all)) {
-          const groups = one.values.map(({ by }) =>
-            by.map(({ groupNumber }) => groupNumber?.replace(/^0+(?=.)/, "")),
-          )
+          const groups = one.values.map(({ by }) => by.map(({ groupNumber }) => groupNumber?.replace(/^0+(?=.)/, "")))
           const apart =
             groups.flat().every((group) => group !== undefined) &&
             new Set(groups.flatMap((some) => [...new Set(some)])).size ===
@@ -294,7 +300,9 @@ describe("the likely reason", () => {
         for (const { reasons } of found(all)) {
           expect(reasons.map(rank)).toEqual(reasons.map(rank).toSorted())
           expect(reasons.length).toBeGreaterThan(0)
-          expect(reasons.some(({ _tag }) => _tag === "Unexplained")).toBe(reasons.length === 1 && rank(reasons[0]) === 2)
+          expect(reasons.some(({ _tag }) => _tag === "Unexplained")).toBe(
+            reasons.length === 1 && rank(reasons[0]) === 2,
+          )
         }
       }),
       runs(300),

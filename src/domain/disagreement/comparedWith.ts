@@ -1,10 +1,7 @@
 import type { NetworkPlan } from "../response/NetworkPlan.ts"
 
 /** The only one of its network status, where it is. */
-export const onlyOf = (
-  status: NetworkPlan["status"],
-  offered: ReadonlyArray<NetworkPlan>,
-): NetworkPlan | undefined => {
+export const onlyOf = (status: NetworkPlan["status"], offered: ReadonlyArray<NetworkPlan>): NetworkPlan | undefined => {
   const [only, ...others] = offered.filter((plan) => plan.status === status)
   return others.length === 0 ? only : undefined
 }

@@ -111,7 +111,11 @@ const valuesOf = <A, V>(said: RNEA.ReadonlyNonEmptyArray<Said<A, V>>): ReadonlyA
 type ComparedPlan = Pick<Plan, "renewalMonth" | "tiers">
 
 // The keys of what is said in more than one way. Most answers agree in most, and cost one look each.
-const keysInDoubt = <A, V>(plan: ComparedPlan, stating: Stating<A, V>, seen: ReadonlyArray<Seen>): ReadonlySet<string> => {
+const keysInDoubt = <A, V>(
+  plan: ComparedPlan,
+  stating: Stating<A, V>,
+  seen: ReadonlyArray<Seen>,
+): ReadonlySet<string> => {
   const first = new Map<string, string>()
   const inDoubt = new Set<string>()
   for (const { received, networkPlan } of seen) {

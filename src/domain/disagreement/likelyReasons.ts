@@ -1,7 +1,7 @@
 import { pipe } from "fp-ts/lib/function.js"
 import * as Ord from "fp-ts/lib/Ord.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
-import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import * as S from "fp-ts/lib/string.js"
 import { comparableGroupNumber, matchGroupNumber } from "../response/groupNumber.ts"
 import type { CalendarDate, Month } from "../value/CalendarDate.ts"
@@ -66,7 +66,9 @@ const otherNetwork = (groups: ReadonlyArray<ReadonlyArray<One>>): ReadonlyArray<
     for (const says of new Set(others.map((other) => other.says))) times.set(says, (times.get(says) ?? 0) + 1)
   const all = groups.reduce((n, group) => n + group.length, 0)
   // There is a value that every answer says, of one network plan or another.
-  const agreeInOne = groups.some(([first, ...more]) => first !== undefined && times.get(first.says) === all - 1 - more.length)
+  const agreeInOne = groups.some(
+    ([first, ...more]) => first !== undefined && times.get(first.says) === all - 1 - more.length,
+  )
   const apart = tellsApart(groups, nameOf)
   return agreeing.length === 0 && apart === undefined
     ? []
@@ -123,19 +125,16 @@ const span = (group: ReadonlyArray<One>): { readonly first: CalendarDate; readon
   const [first, ...more] = group.map(({ by }) => by.answersFor)
   return first === undefined
     ? undefined
-    : more.reduce(
-        (so, day) => ({ first: day < so.first ? day : so.first, last: day > so.last ? day : so.last }),
-        { first, last: first },
-      )
+    : more.reduce((so, day) => ({ first: day < so.first ? day : so.first, last: day > so.last ? day : so.last }), {
+        first,
+        last: first,
+      })
 }
 
 // One answer on a side is after or before all the others easily.
 const fewest = 2
 
-const midYearChange = (
-  renewalMonth: Month,
-  groups: ReadonlyArray<ReadonlyArray<One>>,
-): ReadonlyArray<LikelyReason> => {
+const midYearChange = (renewalMonth: Month, groups: ReadonlyArray<ReadonlyArray<One>>): ReadonlyArray<LikelyReason> => {
   const [one = [], other = [], ...more] = groups
   const [a, b] = [span(one), span(other)]
   if (a === undefined || b === undefined || more.length > 0) return []

@@ -44,13 +44,15 @@ export const limitsStated: Stating<LimitAddress, Limit> = once(
   (plan, networkPlan, on) =>
     new Map(
       // Limits are of no year; what was met and used, which are, is passed over.
-      claims(plan, networkPlan, { asOf: on, benefitYear: on }).placed.flatMap(([{ address, value }, ...more]) =>
-        (address._tag === "DeductibleRequired" || address._tag === "BenefitMaximum") &&
-        typeof value !== "object" &&
-        more.length === 0
-          ? [[addressKey(address), { address, value }] as const]
-          : [],
-      ).map(([key, { address, value }]) => [key, { about: address, value, says: String(value) }]),
+      claims(plan, networkPlan, { asOf: on, benefitYear: on })
+        .placed.flatMap(([{ address, value }, ...more]) =>
+          (address._tag === "DeductibleRequired" || address._tag === "BenefitMaximum") &&
+          typeof value !== "object" &&
+          more.length === 0
+            ? [[addressKey(address), { address, value }] as const]
+            : [],
+        )
+        .map(([key, { address, value }]) => [key, { about: address, value, says: String(value) }]),
     ),
 )
 
@@ -61,12 +63,7 @@ export const exceptionsStated: Stating<ExceptionsAddress, ExceptionSet> = once(
       proposeExceptions([], networkPlan, "statedProcedures", new Set()).flatMap(({ address, value }) =>
         value === undefined
           ? []
-          : [
-              [
-                addressKey(address),
-                { about: address, value, says: JSON.stringify(value.map(exceptionKey)) },
-              ] as const,
-            ],
+          : [[addressKey(address), { about: address, value, says: JSON.stringify(value.map(exceptionKey)) }] as const],
       ),
     ),
 )

@@ -38,7 +38,7 @@ export interface Differing<A, V> {
   readonly about: A
   /** The network status that was compared; answers about another are not beside it. */
   readonly status: NetworkStatus
-  /** At least two, the one that most answers say first. */
+  /** At least two: the one that most answers say first, and of equal ones the one said of the earliest day. */
   readonly values: readonly [SaidValue<V>, SaidValue<V>, ...ReadonlyArray<SaidValue<V>>]
   /** Proposed, never asserted; the one that most speaks for first. */
   readonly reasons: ReadonlyNonEmptyArray<LikelyReason>

@@ -10,7 +10,7 @@ import type { Plan } from "../coverage/Records.ts"
 import type { ReceivedResponse } from "../response/EligibilityResponse.ts"
 import type { NetworkPlan, NetworkStatus } from "../response/NetworkPlan.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
-import { addDays } from "../value/CalendarDate.ts"
+import { addDays, ordCalendarDate } from "../value/CalendarDate.ts"
 import { onlyOf } from "./comparedWith.ts"
 import { likelyReasons } from "./likelyReasons.ts"
 import type { Differing, PlanDisagreement, SaidBy, SaidValue } from "./PlanDisagreement.ts"
@@ -83,8 +83,8 @@ interface Group<V> extends SaidValue<V> {
 }
 
 const mostSaidFirst = pipe(
-  Ord.tuple(Ord.reverse(N.Ord), S.Ord),
-  Ord.contramap(({ by, says }: Pick<Group<unknown>, "by" | "says">) => [by.length, says] as const),
+  Ord.tuple(Ord.reverse(N.Ord), ordCalendarDate, S.Ord),
+  Ord.contramap(({ by, says }: Pick<Group<unknown>, "by" | "says">) => [by.length, by[0].answersFor, says] as const),
 )
 
 const valuesOf = <A, V>(said: RNEA.ReadonlyNonEmptyArray<Said<A, V>>): ReadonlyArray<SaidValue<V>> =>

@@ -59,3 +59,14 @@ export const allChanges = (changes: Changes): ReadonlyArray<Change> => [
   ...changes.exceptions,
   ...changes.downgrades,
 ]
+
+/** The changes at those addresses alone that are to be kept. @category decisions @since 0.2.0 */
+export const changesAt = (changes: Changes, keeps: (address: Address) => boolean): Changes => {
+  const kept = ({ address }: { readonly address: Address }): boolean => keeps(address)
+  return {
+    limits: changes.limits.filter(kept),
+    counters: changes.counters.filter(kept),
+    exceptions: changes.exceptions.filter(kept),
+    downgrades: changes.downgrades.filter(kept),
+  }
+}

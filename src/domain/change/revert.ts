@@ -11,8 +11,7 @@ import { eqCounted, eqLimit } from "../coverage/Amount.ts"
 import { eqDowngrade } from "../coverage/Downgrade.ts"
 import { eqExceptionSet } from "../coverage/ExceptionSet.ts"
 import type { Entry, Held } from "../coverage/Holding.ts"
-import type { Target } from "../coverage/Records.ts"
-import { scopeOf } from "../coverage/Scope.ts"
+import { sameHolder } from "../coverage/sameHolder.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
 import { addDays, benefitYearOf } from "../value/CalendarDate.ts"
 import type { ReceiptId } from "../value/Ids.ts"
@@ -39,18 +38,6 @@ export interface Revert {
   readonly changes: Changes
   /** Values asked for that stay as they are, each with the reason. */
   readonly refused: ReadonlyArray<NotRevertible>
-}
-
-const sameHolder = (address: Address, one: Target, other: Target): boolean => {
-  if (one.practice !== other.practice || one.plan !== other.plan) return false
-  switch (scopeOf(address)) {
-    case "plan":
-      return true
-    case "subscription":
-      return one.subscription === other.subscription
-    case "enrolment":
-      return one.subscription === other.subscription && one.patient === other.patient
-  }
 }
 
 const changed = (receipt: Receipt): ReadonlyArray<Address> => allChanges(receipt.changes).map(({ address }) => address)

@@ -418,7 +418,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   mutant(
     "a revert minds receipts of other families",
     "naiveModel",
-    domain("change/revert"),
+    domain("coverage/sameHolder"),
     `      return one.subscription === other.subscription\n`,
     `      return true\n`,
   ),

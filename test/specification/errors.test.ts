@@ -22,6 +22,9 @@ const notRevertible: { readonly [Tag in NotRevertible["_tag"]]: Extract<NotRever
   ConfirmedSince: { _tag: "ConfirmedSince", address: exceptionsOf("D1110"), by: receipt },
   HeldDiffers: { _tag: "HeldDiffers", address: maximumAt("individual") },
   PastBenefitYear: { _tag: "PastBenefitYear", address: usedAt("individual") },
+  NotInReview: { _tag: "NotInReview", address: maximumAt("individual") },
+  AcceptedSince: { _tag: "AcceptedSince", address: maximumAt("family"), by: receipt },
+  AsBefore: { _tag: "AsBefore", address: exceptionsOf("D1110") },
 }
 
 // One list for each tag, so that a new refusal fails to compile until it stands here, and fails the test until it is explained.
@@ -69,6 +72,7 @@ const samples: {
   ReceiptNotFound: [{ _tag: "ReceiptNotFound", receipt }],
   ReceiptIdTaken: [{ _tag: "ReceiptIdTaken", receipt }],
   RevertWindowClosed: [{ _tag: "RevertWindowClosed", lastDay: day("2026-12-24") }],
+  NothingToAccept: [{ _tag: "NothingToAccept" }],
   NothingToRevert: [
     { _tag: "NothingToRevert", because: [] },
     { _tag: "NothingToRevert", because: Object.values(notRevertible) },

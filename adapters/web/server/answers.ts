@@ -46,6 +46,7 @@ const statusOf = (refusal: Refusal): number => {
     case "ReceiptIdTaken":
     case "RevertWindowClosed":
     case "NothingToRevert":
+    case "NothingToAccept":
     case "NothingEdited":
     case "AddressEditedTwice":
     case "NotABenefitYear":

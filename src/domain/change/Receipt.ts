@@ -91,6 +91,7 @@ export interface Edited extends Committed {
  * Somebody looked at what imports changed and lets it stand: these values are no longer in review. Changes no coverage,
  * and stands in no revert's way.
  *
+ * @see docs/specification.md, decision 32
  * @category models
  * @since 0.2.0
  */

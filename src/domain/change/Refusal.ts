@@ -23,6 +23,12 @@ export type NotRevertible =
   | { readonly _tag: "ConfirmedSince"; readonly address: Address; readonly by: ReceiptId }
   | { readonly _tag: "HeldDiffers"; readonly address: Address }
   | { readonly _tag: "PastBenefitYear"; readonly address: Address }
+  /** Asked for in a review: no import of it that was shown changed the value, or it has left the review. */
+  | { readonly _tag: "NotInReview"; readonly address: Address }
+  /** Asked for in a review: somebody accepted the value meanwhile. */
+  | { readonly _tag: "AcceptedSince"; readonly address: Address; readonly by: ReceiptId }
+  /** Asked for in a review: the imports together left it as it was before the first of them. */
+  | { readonly _tag: "AsBefore"; readonly address: Address }
 
 /**
  * Why an act is refused: nothing was written. Plain data with the values that decided. A closed union on purpose:
@@ -66,6 +72,8 @@ export type Refusal =
   | { readonly _tag: "ReceiptNotFound"; readonly receipt: ReceiptId }
   | { readonly _tag: "ReceiptIdTaken"; readonly receipt: ReceiptId }
   | { readonly _tag: "RevertWindowClosed"; readonly lastDay: CalendarDate }
+  /** No value that was to be accepted is in review: it was reverted, edited or accepted, or its days are over. */
+  | { readonly _tag: "NothingToAccept" }
   | { readonly _tag: "NothingToRevert"; readonly because: ReadonlyArray<NotRevertible> }
   | { readonly _tag: "NothingEdited" }
   | { readonly _tag: "AddressEditedTwice"; readonly address: Address }

@@ -1,13 +1,14 @@
 import type { Target } from "../coverage/Records.ts"
 import type { Changes } from "./Change.ts"
 
-const text = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(text).join(",")}]`
+/** A plain value as the one text that is equal exactly where two values are, whatever the order of their keys. @category decisions @since 0.2.0 */
+export const textOfValue = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(textOfValue).join(",")}]`
   if (typeof value === "object" && value !== null)
     return `{${Object.entries(value)
       .filter(([, inner]) => inner !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => `${JSON.stringify(key)}:${text(inner)}`)
+      .map(([key, inner]) => `${JSON.stringify(key)}:${textOfValue(inner)}`)
       .join(",")}}`
   return JSON.stringify(value)
 }
@@ -20,7 +21,7 @@ const text = (value: unknown): string => {
  * @since 0.1.0
  */
 export const canonicalText = (target: Target, changes: Changes): string =>
-  text([
+  textOfValue([
     target,
     ...[changes.limits, changes.counters, changes.exceptions, changes.downgrades].map((kind) =>
       kind.map(({ address, step }) => [address, step]),

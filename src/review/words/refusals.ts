@@ -23,6 +23,12 @@ export const sayNotRevertible = (reason: NotRevertible): string => {
       return `${where}: what is held is not what this receipt left. Edit it by hand if it is wrong`
     case "PastBenefitYear":
       return `${where}: it counts in a past benefit year. Edit it by hand if it is wrong`
+    case "NotInReview":
+      return `${where}: it is not in review, or no longer. Look it up in the history`
+    case "AcceptedSince":
+      return `${where}: it was accepted with \`${reason.by}\`. Revert it from the history if it is wrong`
+    case "AsBefore":
+      return `${where}: it is as it was before. There is nothing to put back`
   }
 }
 
@@ -90,6 +96,8 @@ export const sayRefusal = (refusal: Refusal): string => {
       return `the receipt id \`${refusal.receipt}\` names something else. Use a new id`
     case "RevertWindowClosed":
       return `this could be reverted through ${refusal.lastDay}. Edit the values by hand`
+    case "NothingToAccept":
+      return "none of these values is in review any more, so there is nothing to accept. Look at the review again"
     case "NothingToRevert":
       return refusal.because.length === 0
         ? "this receipt changed no value, so there is nothing to put back. Choose another receipt"

@@ -14,6 +14,7 @@ const examples = [
   ...examplesUnder("adapters"),
   ...examplesOfPage("README.md"),
   ...examplesOfPage("docs/reading.md"),
+  ...examplesOfPage("docs/assess.md"),
 ]
 
 const node = promisify(execFile)

@@ -122,6 +122,49 @@ const fromDayNumber = (wanted: number): CalendarDate => {
   return trusted<CalendarDate>(isoText(year, month, day))
 }
 
+const lastMonth = 9999 * 12 + 11
+
+/**
+ * The same day of the month some months later (or earlier, for a negative number); where that month has no such day, its
+ * last. Held within the years 0 to 9999.
+ *
+ * @example
+ * import { addMonths, CalendarDate, literal } from "coverport"
+ *
+ * addMonths(literal(CalendarDate)("2027-08-31"), 6) // => "2028-02-29"
+ *
+ * @see docs/specification.md, decision 27
+ * @category decisions
+ * @since 0.2.0
+ */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
+  const { year, month, day } = partsOf(date)
+  const n = year * 12 + month - 1 + Math.trunc(months)
+  if (n < 0) return fromDayNumber(firstDay)
+  if (n > lastMonth) return fromDayNumber(lastDay)
+  const [y, m] = [Math.floor(n / 12), (n % 12) + 1]
+  return trusted<CalendarDate>(isoText(y, m, Math.min(day, daysIn(y, m))))
+}
+
+/**
+ * The first day on which so many whole months have passed since a day. Where the month has no such day it is the first of
+ * the next: six months after August 31 have passed on March 1, and a year after February 29 has passed on March 1.
+ *
+ * @example
+ * import { afterMonths, CalendarDate, literal } from "coverport"
+ *
+ * afterMonths(literal(CalendarDate)("2026-08-31"), 6) // => "2027-03-01"
+ * afterMonths(literal(CalendarDate)("2026-08-15"), 6) // => "2027-02-15"
+ *
+ * @see docs/specification.md, decision 27
+ * @category decisions
+ * @since 0.2.0
+ */
+export const afterMonths = (date: CalendarDate, months: number): CalendarDate => {
+  const there = addMonths(date, months)
+  return there.slice(8) < date.slice(8) ? addDays(there, 1) : there
+}
+
 /** Whole days from one day to another; negative when the second is earlier. @category decisions @since 0.1.0 */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => {
   const [a, b] = [partsOf(from), partsOf(to)]

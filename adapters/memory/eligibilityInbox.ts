@@ -1,12 +1,15 @@
 import * as E from "fp-ts/lib/Either.js"
 import { pipe } from "fp-ts/lib/function.js"
 import * as O from "fp-ts/lib/Option.js"
+import * as N from "fp-ts/lib/number.js"
 import * as Ord from "fp-ts/lib/Ord.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
-import type { PatientId, ReceivedResponse } from "../../src/index.ts"
-import { summaryOf } from "../../src/index.ts"
+import * as t from "io-ts"
+import type { CalendarDate, PatientId, PlanId, ReceivedResponse } from "../../src/index.ts"
+import { decode, Instant, summaryOf } from "../../src/index.ts"
 import { EligibilityInbox } from "../../src/effect.ts"
 import { byCodePoint } from "./byCodePoint.ts"
+import { pageOf } from "./pages.ts"
 import type { PracticeBook } from "./PracticeBook.ts"
 import { enrolmentKey } from "./PracticeBook.ts"
 import type { Shelf } from "./Shelf.ts"
@@ -31,6 +34,23 @@ const newestOfEach = (book: PracticeBook): ReadonlyArray<ReceivedResponse> => {
 }
 
 const mostOthers = 25
+
+const place = t.tuple([Instant, t.number])
+
+type Place = t.TypeOf<typeof place>
+
+const byPlace: Ord.Ord<Place> = Ord.tuple(byCodePoint, N.Ord)
+
+// A day is the beginning of all its moments' texts, and so comes before each.
+const isBefore = ({ receivedAt }: ReceivedResponse, day: CalendarDate): boolean =>
+  byCodePoint.compare(receivedAt, day) < 0
+
+// A page begins where another ended; a text that no page named is no place.
+const jsonOf = (text: string): unknown =>
+  pipe(
+    E.tryCatch((): unknown => JSON.parse(text), E.toError),
+    E.getOrElse((): unknown => undefined),
+  )
 
 export const eligibilityInbox = ({ read, change }: Shelf): EligibilityInbox["Service"] =>
   EligibilityInbox.of({
@@ -58,4 +78,30 @@ export const eligibilityInbox = ({ read, change }: Shelf): EligibilityInbox["Ser
           .filter((received) => received.plan === plan && received.patient !== patient && on <= received.validThrough)
           .slice(0, mostOthers),
       ),
+    answersOnPlan: (practice, plan, since, page) =>
+      read(practice, (book) => {
+        const arrivals = new Map(book.letters.map(({ received }, i) => [received.id, i + 1]))
+        const placeOf = ({ id, receivedAt }: ReceivedResponse): Place => [receivedAt, arrivals.get(id) ?? 0]
+        const after = page.after === undefined ? E.right(undefined) : decode(place)(jsonOf(page.after))
+        if (E.isLeft(after)) return { items: [] }
+        const left = newestOfEach(book).filter(
+          (received) =>
+            received.plan === plan &&
+            !isBefore(received, since) &&
+            (after.right === undefined || byPlace.compare(placeOf(received), after.right) < 0),
+        )
+        return pageOf(left, page, (received) => JSON.stringify(placeOf(received)))
+      }),
+    plansAnswered: (practice, since, page) =>
+      read(practice, (book) => {
+        const patients = new Map<PlanId, Set<PatientId>>()
+        for (const { received } of book.letters) {
+          if (isBefore(received, since) || !book.plans.has(received.plan)) continue
+          patients.set(received.plan, (patients.get(received.plan) ?? new Set()).add(received.patient))
+        }
+        const left = [...patients].flatMap(([plan, { size }]) =>
+          size > 1 && byCodePoint.compare(plan, page.after ?? "") > 0 ? [plan] : [],
+        )
+        return pageOf(RA.sort<PlanId>(byCodePoint)(left), page, String)
+      }),
   })

@@ -1,14 +1,24 @@
 import * as Effect from "effect/Effect"
+import * as E from "fp-ts/lib/Either.js"
 import * as O from "fp-ts/lib/Option.js"
 import * as t from "io-ts"
-import type { CalendarDate, PatientId, PlanId, PracticeId } from "../../src/index.ts"
-import { receivedResponseCodec, ResponseId, responseSummaryCodec, summaryOf } from "../../src/index.ts"
-import type { Letter } from "../../src/effect.ts"
+import type { CalendarDate, PatientId, PracticeId, ReceivedResponse } from "../../src/index.ts"
+import {
+  decode,
+  Instant,
+  PlanId,
+  receivedResponseCodec,
+  ResponseId,
+  responseSummaryCodec,
+  summaryOf,
+} from "../../src/index.ts"
+import type { Letter, Page, PageRequest } from "../../src/effect.ts"
 import { EligibilityInbox } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
 import type { Engine } from "./Engine.ts"
 import type { LettersRead } from "./lettersRead.ts"
 import { lettersRead } from "./lettersRead.ts"
+import { pageOf, sizeOf } from "./pages.ts"
 import { parsed, summaryOfRow } from "./rows.ts"
 
 // That no later letter of the same enrolment is there.
@@ -97,6 +107,66 @@ const othersOnPlanIn = ({ sql, ask, listed }: Engine, read: LettersRead) => {
   }, answering("othersOnPlan"))
 }
 
+// Where a page of letters ended; it names no patient.
+const place = t.tuple([Instant, t.number])
+
+const answersOnPlanIn = ({ sql, ask }: Engine) => {
+  const decoded = decoding("answersOnPlan", t.type({ arrival: t.number, received: receivedResponseCodec }))
+  return Effect.fnUntraced(function* (practice: PracticeId, plan: PlanId, since: CalendarDate, page: PageRequest) {
+    const none: Page<ReceivedResponse> = { items: [] }
+    const after = page.after === undefined ? undefined : decode(place)(parsed(page.after))
+    if (after !== undefined && E.isLeft(after)) return none
+    const size = sizeOf(page)
+    const rows = yield* ask(
+      practice,
+      sql`
+      SELECT l.arrival, l.body FROM letters l
+      WHERE practice = ${practice} AND plan = ${plan} AND received_at >= ${since}
+        ${
+          after === undefined
+            ? sql.literal("")
+            : sql`AND (l.received_at, l.arrival) < (${after.right[0]}, ${after.right[1]})`
+        }
+        AND ${sql.literal(isNewest)}
+      ORDER BY received_at DESC, arrival DESC LIMIT ${size + 1}`,
+    )
+    const letters = yield* Effect.forEach(rows, ({ arrival, body }) => decoded({ arrival, received: parsed(body) }))
+    const { items, ...next } = pageOf(letters, size, ({ arrival, received }) =>
+      JSON.stringify([received.receivedAt, arrival]),
+    )
+    const answers: Page<ReceivedResponse> = { items: items.map(({ received }) => received), ...next }
+    return answers
+  }, answering("answersOnPlan"))
+}
+
+// Along the plans until a page is full: of each, one look at its first letter since the day, and on until one is another
+// patient's. `IS NOT NULL`, since PostgreSQL then expects that most plans are answered, and stops where the page is full.
+const plansAnsweredIn = ({ sql, ask }: Engine) => {
+  const decoded = decoding("plansAnswered", t.type({ id: PlanId }))
+  return Effect.fnUntraced(function* (practice: PracticeId, since: CalendarDate, page: PageRequest) {
+    const size = sizeOf(page)
+    const rows = yield* ask(
+      practice,
+      sql`
+      SELECT p.id FROM plans p
+      WHERE p.practice = ${practice} AND p.id > ${page.after ?? ""} AND (
+        SELECT 1 FROM letters l
+        WHERE l.practice = ${practice} AND l.plan = p.id AND l.received_at >= ${since} AND l.patient <> (
+          SELECT f.patient FROM letters f
+          WHERE f.practice = ${practice} AND f.plan = p.id AND f.received_at >= ${since}
+          ORDER BY f.received_at, f.arrival LIMIT 1)
+        ORDER BY l.received_at, l.arrival LIMIT 1) IS NOT NULL
+      ORDER BY p.id LIMIT ${size + 1}`,
+    )
+    const plans = yield* Effect.forEach(rows, decoded)
+    return pageOf(
+      plans.map(({ id }) => id),
+      size,
+      String,
+    )
+  }, answering("plansAnswered"))
+}
+
 export const eligibilityInbox = (engine: Engine): EligibilityInbox["Service"] => {
   const read = lettersRead()
   return EligibilityInbox.of({
@@ -104,5 +174,7 @@ export const eligibilityInbox = (engine: Engine): EligibilityInbox["Service"] =>
     find: findIn(engine),
     newest: newestIn(engine),
     othersOnPlan: othersOnPlanIn(engine, read),
+    answersOnPlan: answersOnPlanIn(engine),
+    plansAnswered: plansAnsweredIn(engine),
   })
 }

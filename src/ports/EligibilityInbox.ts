@@ -4,6 +4,7 @@ import type * as O from "fp-ts/lib/Option.js"
 import type { ReceivedResponse, ResponseSummary } from "../domain/response/EligibilityResponse.ts"
 import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { PatientId, PlanId, PracticeId, ResponseId } from "../domain/value/Ids.ts"
+import type { Page, PageRequest } from "./CoverageStore.ts"
 import type { Failure } from "./Failure.ts"
 
 /** A response and the message it was read from, word for word. @category ports @since 0.1.0 */
@@ -38,5 +39,21 @@ export class EligibilityInbox extends Context.Service<
       patient: PatientId,
       on: CalendarDate,
     ) => Effect.Effect<ReadonlyArray<ReceivedResponse>, Failure>
+    /**
+     * The newest response of every enrolment on a plan, of those received on a day (in UTC) or later; newest
+     * first.
+     */
+    readonly answersOnPlan: (
+      practice: PracticeId,
+      plan: PlanId,
+      since: CalendarDate,
+      page: PageRequest,
+    ) => Effect.Effect<Page<ReceivedResponse>, Failure>
+    /** The plans known to the practice about which responses of at least two patients were received since a day, by id. */
+    readonly plansAnswered: (
+      practice: PracticeId,
+      since: CalendarDate,
+      page: PageRequest,
+    ) => Effect.Effect<Page<PlanId>, Failure>
   }
 >()("coverport/ports/EligibilityInbox") {}

@@ -38,6 +38,8 @@ export const dryInbox: Layer.Layer<EligibilityInbox, never, EligibilityInbox> = 
           ]
         }),
       othersOnPlan: kept.othersOnPlan,
+      answersOnPlan: kept.answersOnPlan,
+      plansAnswered: kept.plansAnswered,
     })
   }),
 )

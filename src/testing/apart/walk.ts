@@ -39,6 +39,8 @@ const places = ({ plan, subscription, patient, sibling }: Names): ReadonlyArray<
   JSON.stringify([subscription, patient]),
   JSON.stringify([subscription, sibling]),
   JSON.stringify([plan, subscription, patient]),
+  JSON.stringify(["2026-11-24T09:00:00.000Z", 2]),
+  plan,
 ]
 
 const walkOf = ({ store, inbox, schedule, rights, register, calendar }: Book): Walk => {
@@ -85,6 +87,16 @@ const walkOf = ({ store, inbox, schedule, rights, register, calendar }: Book): W
       newest: (asked) => [inbox.newest(practiceOf(asked), patientsOf(asked))],
       othersOnPlan: (asked) => [
         inbox.othersOnPlan(practiceOf(asked), planOf(asked), id.patientId("nobody's"), id.today),
+      ],
+      answersOnPlan: (asked) => [
+        inbox.answersOnPlan(practiceOf(asked), planOf(asked), id.today, page),
+        ...places(asked.about).map((after) =>
+          inbox.answersOnPlan(practiceOf(asked), planOf(asked), id.today, { ...page, after }),
+        ),
+      ],
+      plansAnswered: (asked) => [
+        inbox.plansAnswered(practiceOf(asked), id.today, page),
+        ...places(asked.about).map((after) => inbox.plansAnswered(practiceOf(asked), id.today, { ...page, after })),
       ],
     },
     schedule: { day: (asked) => [schedule.day(practiceOf(asked), placeOf(asked), id.today)] },

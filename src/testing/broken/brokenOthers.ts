@@ -2,6 +2,8 @@ import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import { summaryOf } from "../../domain/response/stating.ts"
 import type { Letter } from "../../ports/EligibilityInbox.ts"
+import { literal } from "../../domain/value/brand.ts"
+import { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { Right } from "../../domain/rights/Right.ts"
 import type { BrokenStore } from "./BrokenStore.ts"
 import { broken } from "./BrokenStore.ts"
@@ -74,6 +76,56 @@ export const brokenOthers: ReadonlyArray<BrokenStore> = [
           }),
       },
     }),
+  ),
+  broken(
+    "answers a plan's letters in the order of ids",
+    "the answers on a plan are the newest of each enrolment that came since a day, newest first, a page at a time",
+    ({ inbox }) => ({
+      inbox: {
+        ...inbox,
+        answersOnPlan: (practice, plan, since, page) =>
+          Effect.map(inbox.answersOnPlan(practice, plan, since, page), ({ items, ...next }) => ({
+            items: items.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+            ...next,
+          })),
+      },
+    }),
+  ),
+  broken(
+    "answers a plan's letters whenever they came",
+    "the answers on a plan begin at the first moment of the day",
+    ({ inbox }) => ({
+      inbox: {
+        ...inbox,
+        answersOnPlan: (practice, plan, _since, page) =>
+          inbox.answersOnPlan(practice, plan, literal(CalendarDate)("0001-01-01"), page),
+      },
+    }),
+  ),
+  broken(
+    "counts a patient's two answers as two patients'",
+    "plans answered are those with answers of two patients since a day, by id, a page at a time",
+    ({ inbox }) => {
+      const put: Array<Letter> = []
+      return {
+        inbox: {
+          ...inbox,
+          put: (letter) => Effect.tap(inbox.put(letter), () => Effect.sync(() => put.push(letter))),
+          plansAnswered: (practice, since, page) =>
+            Effect.map(inbox.plansAnswered(practice, since, page), ({ items, ...next }) => ({
+              items: [
+                ...new Set([
+                  ...items,
+                  ...put
+                    .map(({ received }) => received.plan)
+                    .filter((plan, i, all) => all.indexOf(plan) !== i && plan > (page.after ?? "")),
+                ]),
+              ].toSorted(),
+              ...next,
+            })),
+        },
+      }
+    },
   ),
   broken(
     "lists a day in the order of ids",

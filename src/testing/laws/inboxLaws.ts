@@ -116,6 +116,85 @@ export const inboxLaws: ReadonlyArray<Law> = [
     }),
   ),
   law(
+    "the answers on a plan are the newest of each enrolment that came since a day, newest first, a page at a time",
+    Effect.gen(function* () {
+      const expected = letter("F1", ann, { hour: "09", validThrough: "2026-11-24" })
+      const inbox = yield* put(
+        letter("F2", ann, { hour: "07" }),
+        expected,
+        letter("F3", benToo, { hour: "10" }),
+        letter("F4", ben, { hour: "10", silent: true }),
+        letter("F5", cai, { hour: "08" }),
+        letter("F6", dan, { hour: "13" }),
+      )
+      const since = (day: string, size: number, after?: string) =>
+        inbox.answersOnPlan(id.home, id.acme, id.day(day), { size, ...(after === undefined ? {} : { after }) })
+      const first = yield* since("2026-11-24", 2)
+      const second = yield* since("2026-11-24", 2, first.next)
+      const whole = yield* since("2026-11-24", 4)
+      return every(
+        expecting("the first two", ids(first.items), ["F4", "F3"]),
+        expecting("the others", ids(second.items), ["F1", "F5"]),
+        expecting("one of them, whole", second.items[0], expected.received),
+        expecting("after the last", second.next ?? "nothing", "nothing"),
+        expecting(
+          "all on one page",
+          [ids(whole.items), whole.next ?? "nothing"],
+          [["F4", "F3", "F1", "F5"], "nothing"],
+        ),
+        expecting("those of the day after", (yield* since("2026-11-25", 4)).items, []),
+        expecting("after a place that no page named", yield* since("2026-11-24", 4, "F3"), { items: [] }),
+        expecting("after no text of a place", yield* since("2026-11-24", 4, "[1"), { items: [] }),
+      )
+    }),
+  ),
+  law(
+    "the answers on a plan begin at the first moment of the day",
+    Effect.gen(function* () {
+      const before = (text: string, hour: string): Letter => {
+        const one = letter(text, ann, { hour })
+        return {
+          ...one,
+          received: { ...one.received, receivedAt: id.instant(`2026-11-23T${hour}:59:59.999Z`) },
+        }
+      }
+      const inbox = yield* put(before("F1", "23"), before("F10", "22"), letter("F3", ben, { hour: "00" }))
+      const since = (day: string) => inbox.answersOnPlan(id.home, id.acme, id.day(day), { size: 9 })
+      return every(
+        expecting("since the day before", ids((yield* since("2026-11-23")).items), ["F3", "F1"]),
+        expecting("since the day", ids((yield* since("2026-11-24")).items), ["F3"]),
+      )
+    }),
+  ),
+  law(
+    "plans answered are those with answers of two patients since a day, by id, a page at a time",
+    Effect.gen(function* () {
+      const inbox = yield* put(
+        letter("F1", ann, { hour: "09" }),
+        letter("F2", ben, { hour: "08" }),
+        letter("F3", dan, { hour: "10" }),
+        letter("F4", dan, { hour: "11" }),
+      )
+      const since = (day: string, size = 1, after?: string) =>
+        inbox.plansAnswered(id.home, id.day(day), { size, ...(after === undefined ? {} : { after }) })
+      const one = yield* since("2026-11-24")
+      yield* inbox.put(letter("F5", annToo, { hour: "07" }))
+      const first = yield* since("2026-11-24")
+      const second = yield* since("2026-11-24", 1, first.next)
+      yield* inbox.put(letter("F6", { ...cai, plan: id.planId("F100") }, { hour: "07" }))
+      yield* inbox.put(letter("F7", { ...dan, plan: id.planId("F100") }, { hour: "07" }))
+      return every(
+        expecting("where one plan has two", one, { items: [id.acme] }),
+        expecting("the first", first.items, [id.acme]),
+        expecting("the second", second, { items: [id.acmeDivision] }),
+        expecting("both, and no plan that nobody knows", yield* since("2026-11-24", 9), {
+          items: [id.acme, id.acmeDivision],
+        }),
+        expecting("since the day after", yield* since("2026-11-25"), { items: [] }),
+      )
+    }),
+  ),
+  law(
     "others on the plan are 25 at most",
     Effect.gen(function* () {
       const inbox = yield* put(

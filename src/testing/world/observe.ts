@@ -40,6 +40,8 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
     letters: (yield* Effect.forEach(responses, (response) => inbox.find(practice, response))).map(found),
     newest: yield* inbox.newest(practice, patients),
     othersOnPlan: yield* Effect.forEach(plans, (plan) => inbox.othersOnPlan(practice, plan, id.cai, id.today)),
+    answersOnPlan: yield* Effect.forEach(plans, (plan) => inbox.answersOnPlan(practice, plan, id.today, wholePage)),
+    plansAnswered: yield* inbox.plansAnswered(practice, id.today, wholePage),
     day: yield* schedule.day(practice, id.mainStreet, id.today),
     calendar: yield* calendar.day(practice, id.mainStreet, { date: id.today, today: id.today }),
     rights: yield* rights.of(practice, id.mia, id.mainStreet),

@@ -117,6 +117,12 @@ export const historyRequest: t.Type<
   unknown
 > = struct({ caller: callerCodec, query: struct({}, { plan: PlanId, patient: PatientId }), page }, {}, "History")
 
+/** @category codecs @since 0.2.0 */
+export const disagreementsRequest: t.Type<
+  { readonly caller: Caller; readonly query: { readonly plan?: PlanId }; readonly page: PageOf },
+  unknown
+> = struct({ caller: callerCodec, query: struct({}, { plan: PlanId }), page }, {}, "Disagreements")
+
 /** @category codecs @since 0.1.0 */
 export const membersRequest: t.Type<
   { readonly caller: Caller; readonly plan: PlanId; readonly page: PageOf },

@@ -1,5 +1,8 @@
+import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
-import type { NetworkPlan, PlanDisagreement, ReceivedResponse, StatedException } from "../../src/index.ts"
+import type { DisagreementsQuery } from "../../src/effect.ts"
+import { disagreementsOfPlans, EligibilityInbox, Register } from "../../src/effect.ts"
+import type { NamedPatient, NetworkPlan, PlanDisagreement, ReceivedResponse, StatedException } from "../../src/index.ts"
 import {
   addDays,
   disagreements,
@@ -8,13 +11,30 @@ import {
   PatientId,
   Percent,
   PlanId,
+  PracticeId,
   standardPolicy,
   SubscriptionId,
 } from "../../src/index.ts"
 import { code, exceptionsOf, maximumAt, requiredAt, times, usd } from "./amounts.ts"
-import { answer, benefit, deductible, networkPlan, says } from "./answers.ts"
-import { responseId } from "./desk.ts"
-import { acme, day, noon, practice, today } from "./practice.ts"
+import { answer, benefit, deductible, namedAnn, namedBen, namedCal, networkPlan, says } from "./answers.ts"
+import { callsOf, receive, refusalsOf, responseId } from "./desk.ts"
+import {
+  acme,
+  adams,
+  bright,
+  day,
+  dee,
+  finn,
+  granted,
+  inPractice,
+  mia,
+  ned,
+  noon,
+  on,
+  paul,
+  practice,
+  today,
+} from "./practice.ts"
 
 interface About {
   readonly on?: string
@@ -310,4 +330,133 @@ it("D29.28 what is found names patients by id, and no person", () => {
   const text = JSON.stringify(found(from("p1", low), from("p2", high)))
   expect(text).toContain("p1")
   expect(text).not.toMatch(/Ann|Adams|W100|1985/)
+})
+
+const comes = (name: string, patient: NamedPatient, networkPlans: ReadonlyArray<NetworkPlan>, about = "2026-11-20") =>
+  receive(answer(networkPlans, { patient, answersFor: day(about) }), { id: responseId(name) })
+
+const arrived = Effect.andThen(comes("Ann's", namedAnn, low), comes("Cal's", namedCal, high))
+
+const namedDee: NamedPatient = { firstName: "Dee", lastName: "Baker", birthDate: dee.birthDate, memberId: "B300" }
+const namedFinn: NamedPatient = { firstName: "Finn", lastName: "Cole", birthDate: finn.birthDate, memberId: "B400" }
+
+const onBright = Effect.andThen(comes("Dee's", namedDee, low), comes("Finn's", namedFinn, low))
+
+const page = { size: 10 }
+
+const report = (caller = mia, query: DisagreementsQuery = {}) =>
+  disagreementsOfPlans(caller, query, page, standardPolicy)
+
+it("D29.29 the report names the plans on which members' answers differ, with what differs", async () => {
+  const { items } = await inPractice(Effect.andThen(arrived, report()))
+  expect(items).toMatchObject([{ plan: { id: acme.id }, since: "2026-08-26", compared: 2, more: false }])
+  expect(told(items.flatMap((one) => one.disagreements))).toEqual([
+    {
+      about: maximumAt("individual"),
+      values: [
+        [usd("1000.00"), ["Ann 2026-11-20"]],
+        [usd("1500.00"), ["Cal 2026-11-20"]],
+      ],
+    },
+  ])
+})
+
+it("D29.30 a plan on which all agree is in the report too, with how many answers were compared", async () => {
+  const { items } = await inPractice(Effect.andThen(onBright, report()))
+  expect(items).toMatchObject([{ plan: { id: bright.id }, compared: 2, disagreements: [] }])
+})
+
+it("D29.31 a plan about which one member alone was answered is not in the report", async () => {
+  const { items } = await inPractice(
+    Effect.andThen(comes("Ann's", namedAnn, low), Effect.andThen(comes("Ann's too", namedAnn, high), report())),
+  )
+  expect(items).toEqual([])
+})
+
+it("D29.32 a member's newer answer takes the place of the older one", async () => {
+  const { items } = await inPractice(
+    Effect.andThen(arrived, Effect.andThen(comes("Cal's newer", namedCal, low), report())),
+  )
+  expect(items).toMatchObject([{ compared: 2, disagreements: [] }])
+})
+
+it("D29.33 the report is read a page of plans at a time", async () => {
+  const [first, second] = await inPractice(
+    Effect.gen(function* () {
+      yield* arrived
+      yield* onBright
+      const one = yield* disagreementsOfPlans(mia, {}, { size: 1 }, standardPolicy)
+      return [one, yield* disagreementsOfPlans(mia, {}, { size: 1, after: one.next ?? "" }, standardPolicy)]
+    }),
+  )
+  expect([first.items.map(({ plan }) => plan.id), second.items.map(({ plan }) => plan.id), second.next]).toEqual([
+    [acme.id],
+    [bright.id],
+    undefined,
+  ])
+})
+
+it("D29.34 one plan alone can be asked about, and of a plan that nobody was answered about there is nothing", async () => {
+  const [one, none] = await inPractice(
+    Effect.andThen(
+      arrived,
+      Effect.all([report(mia, { plan: acme.id }), report(mia, { plan: literal(PlanId)("Acme PPO 2") })]),
+    ),
+  )
+  expect(one.items).toMatchObject([{ plan: { id: acme.id }, compared: 2 }])
+  expect(none.items).toEqual([])
+})
+
+it("D29.35 an answer that came more than 90 days ago is not compared", async () => {
+  const reportOn = (date: string) =>
+    inPractice(
+      Effect.andThen(
+        comes("Ann's", namedAnn, low),
+        Effect.andThen(comes("Cal's", namedCal, high, "2027-03-01"), report().pipe(on(date))),
+      ),
+    )
+  const [{ items: in90 }, { items: in91 }] = [await reportOn("2027-02-18"), await reportOn("2027-02-23")]
+  expect([in90.length, in91.length]).toEqual([1, 0])
+})
+
+it("D29.36 whoever may import, and whoever may edit insurance plans, may read the report", async () => {
+  const both = await inPractice(Effect.andThen(arrived, Effect.all([report(mia), report(paul)])))
+  expect(both.map(({ items }) => items.length)).toEqual([1, 1])
+})
+
+it("D29.37 nobody else may read the report, and nothing is read for them", async () => {
+  const [refusals, calls] = await inPractice(
+    Effect.andThen(arrived, Effect.all([refusalsOf(report(ned)), callsOf(report(ned))])),
+  )
+  expect(refusals).toEqual([{ _tag: "RightMissing", needs: "Import Insurance Benefit Details" }])
+  expect(calls).toEqual([])
+})
+
+it("D29.38 the report of one practice finds nothing of another's", async () => {
+  const elsewhere = literal(PracticeId)("Maple Street Dental 2")
+  const { items } = await inPractice(
+    Effect.gen(function* () {
+      yield* arrived
+      const register = yield* Register
+      yield* register.enter(elsewhere, [granted(mia, ["Import Insurance Benefit Details"])])
+      return yield* report({ ...mia, practice: elsewhere }, { plan: acme.id })
+    }),
+  )
+  expect(items).toEqual([])
+})
+
+it("D29.39 of a plan the newest 500 answers are compared, and the report says that there are more", async () => {
+  const { items } = await inPractice(
+    Effect.gen(function* () {
+      const { put } = yield* EligibilityInbox
+      const many = Array.from({ length: 501 }, (_, i) => from(i === 0 ? "Ann" : `m${String(i)}`, low))
+      yield* Effect.forEach(many, (received) =>
+        put({ received: { ...received, subscription: adams, patient: received.patient }, message: "" }),
+      )
+      // Among the newest is one whose enrolment the practice knows.
+      yield* put({ received: { ...from("Ben", high), subscription: adams }, message: "" })
+      return yield* report()
+    }),
+  )
+  expect(items).toMatchObject([{ compared: 500, more: true }])
 })

@@ -4,6 +4,7 @@ import { decode } from "../../codec/Problem.ts"
 import type { ChoiceRequest } from "../../codec/Request.ts"
 import {
   dayRequest,
+  disagreementsRequest,
   doneRequest,
   editRequest,
   enterRequest,
@@ -19,6 +20,7 @@ import type { Choice } from "../../domain/change/Choice.ts"
 import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
 import { Register } from "../../ports/Register.ts"
+import { disagreementsOfPlans } from "../disagreementsOfPlans.ts"
 import { editCoverage } from "../editCoverage.ts"
 import { history, membersOfPlan } from "../history.ts"
 import { iconsOfDay } from "../iconsOfDay.ts"
@@ -82,6 +84,11 @@ export const deskUnder = (policy: Policy) => ({
   history: (request: Asked<typeof historyRequest>) =>
     Effect.flatMap(wellFormed(decode(historyRequest)(request)), ({ caller, query, page }) =>
       history(caller, query, page),
+    ),
+  /** What members' answers say differently of the practice's plans. */
+  disagreements: (request: Asked<typeof disagreementsRequest>) =>
+    Effect.flatMap(wellFormed(decode(disagreementsRequest)(request)), ({ caller, query, page }) =>
+      disagreementsOfPlans(caller, query, page, policy),
     ),
   /** Who is enrolled in force on a plan. */
   membersOfPlan: (request: Asked<typeof membersRequest>) =>

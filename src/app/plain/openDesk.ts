@@ -84,6 +84,7 @@ export const openDesk = <E>(
     importDetails: answered(desk.importDetails),
     markAsDone: answered(desk.markAsDone),
     history: answered(desk.history),
+    disagreements: answered(desk.disagreements),
     membersOfPlan: answered(desk.membersOfPlan),
     revertReceipt: answered(desk.revertReceipt),
     editCoverage: answered(desk.editCoverage),

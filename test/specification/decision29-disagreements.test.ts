@@ -16,7 +16,7 @@ import {
   SubscriptionId,
 } from "../../src/index.ts"
 import { code, exceptionsOf, maximumAt, requiredAt, times, usd } from "./amounts.ts"
-import { answer, benefit, deductible, namedAnn, namedBen, namedCal, networkPlan, says } from "./answers.ts"
+import { answer, benefit, deductible, namedAnn, namedCal, networkPlan, says } from "./answers.ts"
 import { callsOf, receive, refusalsOf, responseId } from "./desk.ts"
 import {
   acme,

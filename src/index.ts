@@ -96,6 +96,7 @@ export {
   unmappedCodec,
 } from "./codec/EligibilityResponse.ts"
 export { counterHoldingCodec, heldCodec, planHoldingCodec } from "./codec/Holding.ts"
+export { contractCodec, locationSettingsCodec } from "./codec/LocationSettings.ts"
 export { networkPlanCodec } from "./codec/NetworkPlan.ts"
 export { deliveryCodec, nightOrderCodec } from "./codec/Night.ts"
 export { policyCodec } from "./codec/Policy.ts"

@@ -4,6 +4,7 @@ import type {
   CounterHolding,
   Enrolment,
   LocationId,
+  LocationSettings,
   Patient,
   PatientId,
   Plan,
@@ -32,6 +33,7 @@ export interface PracticeBook {
   readonly enrolments: ReadonlyMap<string, Holder<Enrolment, CounterHolding>>
   readonly appointments: ReadonlyMap<AppointmentId, Appointment>
   readonly grants: ReadonlyMap<string, ReadonlyArray<Right>>
+  readonly locations: ReadonlyMap<LocationId, LocationSettings>
   /** In the order of `put`. */
   readonly letters: ReadonlyArray<Letter>
   /** In the order of commits. */
@@ -45,6 +47,7 @@ export const emptyPracticeBook: PracticeBook = {
   enrolments: new Map(),
   appointments: new Map(),
   grants: new Map(),
+  locations: new Map(),
   letters: [],
   receipts: [],
 }

@@ -1,7 +1,7 @@
 import { CoverageStore } from "../../src/effect.ts"
 import { commitTo } from "./commit.ts"
 import { affectedIn, membersIn } from "./members.ts"
-import { historyIn, receiptIn, receiptsAfterIn, receiptsOfIn } from "./receipts.ts"
+import { byHandIn, historyIn, receiptIn, receiptsAfterIn, receiptsOfIn } from "./receipts.ts"
 import type { Shelf } from "./Shelf.ts"
 import { alikeIn, heldIn, standingsIn } from "./standings.ts"
 
@@ -17,6 +17,7 @@ export const coverageStore = (shelf: Shelf): CoverageStore["Service"] => {
     receipt: (practice, id) => read(practice, receiptIn(id)),
     receiptsOf: (practice, responses) => read(practice, receiptsOfIn(responses)),
     receiptsAfter: (target, sequence) => read(target.practice, receiptsAfterIn(target, sequence)),
+    byHand: (target, most) => read(target.practice, byHandIn(target, most)),
     history: (practice, query, page) => read(practice, historyIn(query, page)),
   })
 }

@@ -2,9 +2,18 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Calendar } from "../../src/effect.ts"
-import { calendarFromPorts, CoverageStore, EligibilityInbox, Register, Rights, Schedule } from "../../src/effect.ts"
+import {
+  calendarFromPorts,
+  CoverageStore,
+  EligibilityInbox,
+  Locations,
+  Register,
+  Rights,
+  Schedule,
+} from "../../src/effect.ts"
 import { coverageStore } from "./coverageStore.ts"
 import { eligibilityInbox } from "./eligibilityInbox.ts"
+import { locations } from "./locations.ts"
 import { register } from "./register.ts"
 import { rights } from "./rights.ts"
 import { schedule } from "./schedule.ts"
@@ -19,7 +28,9 @@ import { makeShelf } from "./Shelf.ts"
  * @category layers
  * @since 0.1.0
  */
-export const memoryBook = (): Layer.Layer<Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register> =>
+export const memoryBook = (): Layer.Layer<
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register
+> =>
   Layer.provideMerge(
     calendarFromPorts,
     Layer.effectContext(
@@ -28,6 +39,7 @@ export const memoryBook = (): Layer.Layer<Calendar | CoverageStore | Eligibility
           Context.add(EligibilityInbox, eligibilityInbox(shelf)),
           Context.add(Schedule, schedule(shelf)),
           Context.add(Rights, rights(shelf)),
+          Context.add(Locations, locations(shelf)),
           Context.add(Register, register(shelf)),
         ),
       ),

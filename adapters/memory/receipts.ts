@@ -40,6 +40,17 @@ export const receiptsAfterIn =
   (book: PracticeBook): ReadonlyArray<StoredReceipt> =>
     book.receipts.filter((stored) => stored.sequence > sequence && speaksOf(stored.receipt, target))
 
+export const byHandIn =
+  (target: Target, most: number) =>
+  (book: PracticeBook): ReadonlyArray<StoredReceipt> =>
+    receiptsAfterIn(
+      target,
+      0,
+    )(book)
+      .filter(({ receipt }) => receipt._tag === "Edited" || receipt._tag === "Reverted")
+      .toReversed()
+      .slice(0, most)
+
 const place = /^\d{1,15}$/
 
 // Before a place that no page named there is nothing.

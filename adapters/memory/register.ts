@@ -1,6 +1,6 @@
 import * as E from "fp-ts/lib/Either.js"
-import type { PatientId } from "../../src/index.ts"
-import { emptyCounterHolding, emptyPlanHolding } from "../../src/index.ts"
+import type { LocationId, LocationSettings, PatientId } from "../../src/index.ts"
+import { emptyCounterHolding, emptyPlanHolding, unknownLocation } from "../../src/index.ts"
 import type { PracticeRecord } from "../../src/effect.ts"
 import { Register, StoreUnavailable } from "../../src/effect.ts"
 import type { Holder, PracticeBook } from "./PracticeBook.ts"
@@ -15,6 +15,7 @@ const draftOf = (book: PracticeBook) => ({
   enrolments: new Map(book.enrolments),
   appointments: new Map(book.appointments),
   grants: new Map(book.grants),
+  locations: new Map(book.locations),
 })
 
 type Draft = ReturnType<typeof draftOf>
@@ -34,6 +35,8 @@ const missing = (draft: Draft, record: PracticeRecord): string | undefined => {
     case "Patient":
     case "Plan":
     case "Grant":
+    case "Location":
+    case "AutomaticImport":
       return undefined
     case "Subscription":
       return !draft.plans.has(record.subscription.plan)
@@ -49,6 +52,9 @@ const missing = (draft: Draft, record: PracticeRecord): string | undefined => {
       return noPatient(record.appointment.patient.id)
   }
 }
+
+const settingsIn = ({ locations }: Draft, location: LocationId): LocationSettings =>
+  locations.get(location) ?? unknownLocation
 
 const put = (draft: Draft, record: PracticeRecord): void => {
   switch (record._tag) {
@@ -73,6 +79,14 @@ const put = (draft: Draft, record: PracticeRecord): void => {
       return
     case "Grant":
       draft.grants.set(grantKey(record.user, record.location), record.rights)
+      return
+    case "Location": {
+      const { location, edition, contracted } = record
+      draft.locations.set(location, { ...settingsIn(draft, location), edition, contracted })
+      return
+    }
+    case "AutomaticImport":
+      draft.locations.set(record.location, { ...settingsIn(draft, record.location), automaticImport: record.on })
   }
 }
 

@@ -3,7 +3,7 @@ import { commitIn } from "./commit.ts"
 import type { Engine } from "./Engine.ts"
 import { holdingsRead } from "./holdingsRead.ts"
 import { affectedIn, membersIn } from "./members.ts"
-import { historyIn, receiptIn, receiptsAfterIn, receiptsOfIn } from "./receipts.ts"
+import { byHandIn, historyIn, receiptIn, receiptsAfterIn, receiptsOfIn } from "./receipts.ts"
 import { alikeIn, heldIn, standingsIn } from "./standings.ts"
 
 export const coverageStore = (engine: Engine): CoverageStore["Service"] => {
@@ -18,6 +18,7 @@ export const coverageStore = (engine: Engine): CoverageStore["Service"] => {
     receipt: receiptIn(engine),
     receiptsOf: receiptsOfIn(engine),
     receiptsAfter: receiptsAfterIn(engine),
+    byHand: byHandIn(engine),
     history: historyIn(engine),
   })
 }

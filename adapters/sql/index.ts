@@ -2,13 +2,14 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { StoreUnavailable } from "../../src/effect.ts"
-import { Calendar, CoverageStore, EligibilityInbox, Register, Rights, Schedule } from "../../src/effect.ts"
+import { Calendar, CoverageStore, EligibilityInbox, Locations, Register, Rights, Schedule } from "../../src/effect.ts"
 import { answering } from "./answering.ts"
 import { calendar } from "./calendar.ts"
 import { coverageStore } from "./coverageStore.ts"
 import { eligibilityInbox } from "./eligibilityInbox.ts"
 import type { Engine } from "./Engine.ts"
 import type { BookNotMigrated, BookTooNew, NotABook } from "./refused.ts"
+import { locations } from "./locations.ts"
 import { register } from "./register.ts"
 import { rights } from "./rights.ts"
 import { schedule } from "./schedule.ts"
@@ -28,12 +29,13 @@ export interface SqliteBookOptions {
 
 const portsOver = (
   engine: Engine,
-): Context.Context<Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register> =>
+): Context.Context<Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register> =>
   Context.make(CoverageStore, coverageStore(engine)).pipe(
     Context.add(EligibilityInbox, eligibilityInbox(engine)),
     Context.add(Schedule, schedule(engine)),
     Context.add(Calendar, calendar(engine)),
     Context.add(Rights, rights(engine)),
+    Context.add(Locations, locations(engine)),
     Context.add(Register, register(engine)),
   )
 
@@ -52,7 +54,7 @@ const nobodyListens = (): void => undefined
 export const sqliteBook = (
   options: SqliteBookOptions,
 ): Layer.Layer<
-  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register,
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register,
   StoreUnavailable | NotABook | BookTooNew
 > =>
   Layer.effectContext(
@@ -101,7 +103,7 @@ export const postgresBook = ({
   lockTimeout = 5_000,
   onStatement = nobodyListens,
 }: PostgresBookOptions): Layer.Layer<
-  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register,
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register,
   StoreUnavailable | NotABook | BookTooNew | BookNotMigrated
 > =>
   Layer.effectContext(

@@ -1,3 +1,5 @@
+import { byHandIndexes } from "./byHand.ts"
+
 // Forward only: a migration that was released is never edited, another one follows it. Names are not qualified: the
 // schema is set before.
 
@@ -137,7 +139,19 @@ const granted = (role: string): ReadonlyArray<string> => [
   `GRANT SELECT, INSERT ON ${kept.join(", ")} TO ${role}`,
 ]
 
+const locations = (role: string): ReadonlyArray<string> => [
+  `CREATE TABLE locations (
+     practice ${text} NOT NULL, location ${text} NOT NULL,
+     edition ${text} NOT NULL, automatic_import INTEGER NOT NULL, contracted ${text} NOT NULL,
+     PRIMARY KEY (practice, location)
+   )`,
+  ...byPractice("locations"),
+  `GRANT SELECT, INSERT, UPDATE ON locations TO ${role}`,
+  ...byHandIndexes,
+]
+
 /** The statements of each migration, for a role that works under them; the first brings an empty schema to version 1. */
 export const postgresMigrations = (role: string): ReadonlyArray<ReadonlyArray<string>> => [
   [...records, ...letters, ...receipts, ...[...changing, ...kept].flatMap(byPractice), ...appendOnly, ...granted(role)],
+  locations(role),
 ]

@@ -5,6 +5,7 @@ import type { PracticeId, ReceiptId, ResponseId, StoredReceipt, Target } from ".
 import { storedReceiptCodec } from "../../src/index.ts"
 import type { HistoryQuery, Page, PageRequest } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
+import { isByHand } from "./byHand.ts"
 import type { Engine } from "./Engine.ts"
 import { pageOf, sizeOf } from "./pages.ts"
 import type { Row } from "./rows.ts"
@@ -61,6 +62,35 @@ export const receiptsAfterIn = ({ sql, ask }: Engine) => {
     )
     return yield* decoded(rows)
   }, answering("receiptsAfter"))
+}
+
+// As above, but along the indexes of what was changed by hand, backwards and no further than is asked for.
+export const byHandIn = ({ sql, ask }: Engine) => {
+  const decoded = decodedIn("byHand")
+  const byHand = sql.literal(isByHand)
+  return Effect.fnUntraced(function* ({ practice, plan, subscription, patient }: Target, most: number) {
+    const rows = yield* ask(
+      practice,
+      sql`
+      SELECT sequence, body FROM receipts
+      WHERE practice = ${practice} AND sequence IN (
+        SELECT sequence FROM (
+          SELECT sequence FROM receipts
+          WHERE practice = ${practice} AND plan = ${plan} AND speaks_of_plan = 1 AND ${byHand}
+          ORDER BY sequence DESC LIMIT ${most}) AS of_plan
+        UNION ALL SELECT sequence FROM (
+          SELECT sequence FROM receipts
+          WHERE practice = ${practice} AND subscription = ${subscription} AND speaks_of_subscription = 1 AND ${byHand}
+          ORDER BY sequence DESC LIMIT ${most}) AS of_subscription
+        UNION ALL SELECT sequence FROM (
+          SELECT sequence FROM receipts
+          WHERE practice = ${practice} AND subscription = ${subscription} AND patient = ${patient}
+            AND speaks_of_enrolment = 1 AND ${byHand}
+          ORDER BY sequence DESC LIMIT ${most}) AS of_enrolment)
+      ORDER BY sequence DESC LIMIT ${most}`,
+    )
+    return yield* decoded(rows)
+  }, answering("byHand"))
 }
 
 const place = /^\d{1,15}$/

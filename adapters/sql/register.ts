@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Appointment, Patient, Plan, PracticeId } from "../../src/index.ts"
-import { emptyPlanHolding } from "../../src/index.ts"
+import { emptyPlanHolding, unknownLocation } from "../../src/index.ts"
 import type { PracticeRecord, StoreCorrupt } from "../../src/effect.ts"
 import { Register } from "../../src/effect.ts"
 import { answering } from "./answering.ts"
@@ -46,10 +46,32 @@ const enterAppointment = (sql: SqlClient, practice: PracticeId, appointment: App
       minutes = excluded.minutes, patient = excluded.patient`
 }
 
+const asNumber = (on: boolean): 0 | 1 => (on ? 1 : 0)
+
 const enterGrant = (sql: SqlClient, practice: PracticeId, grant: Extract<PracticeRecord, { _tag: "Grant" }>) => sql`
   INSERT INTO grants (practice, "user", location, rights)
   VALUES (${practice}, ${grant.user}, ${grant.location}, ${JSON.stringify(grant.rights)})
   ON CONFLICT (practice, "user", location) DO UPDATE SET rights = excluded.rights`
+
+const enterLocation = (
+  sql: SqlClient,
+  practice: PracticeId,
+  record: Extract<PracticeRecord, { _tag: "Location" }>,
+) => sql`
+  INSERT INTO locations (practice, location, edition, automatic_import, contracted)
+  VALUES (${practice}, ${record.location}, ${record.edition}, ${asNumber(unknownLocation.automaticImport)},
+    ${JSON.stringify(record.contracted)})
+  ON CONFLICT (practice, location) DO UPDATE SET edition = excluded.edition, contracted = excluded.contracted`
+
+const enterSwitch = (
+  sql: SqlClient,
+  practice: PracticeId,
+  { location, on }: Extract<PracticeRecord, { _tag: "AutomaticImport" }>,
+) => sql`
+  INSERT INTO locations (practice, location, edition, automatic_import, contracted)
+  VALUES (${practice}, ${location}, ${unknownLocation.edition}, ${asNumber(on)},
+    ${JSON.stringify(unknownLocation.contracted)})
+  ON CONFLICT (practice, location) DO UPDATE SET automatic_import = excluded.automatic_import`
 
 const noTurns: ReadonlyArray<Turn> = []
 
@@ -72,6 +94,10 @@ const enterRecord = (
       return Effect.as(enterAppointment(sql, practice, record.appointment), noTurns)
     case "Grant":
       return Effect.as(enterGrant(sql, practice, record), noTurns)
+    case "Location":
+      return Effect.as(enterLocation(sql, practice, record), noTurns)
+    case "AutomaticImport":
+      return Effect.as(enterSwitch(sql, practice, record), noTurns)
   }
 }
 

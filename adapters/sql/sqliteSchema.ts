@@ -1,5 +1,6 @@
 import { sqliteAppendOnly } from "./sqliteAppendOnly.ts"
 import { sqliteByRowid } from "./sqliteByRowid.ts"
+import { sqliteLocations } from "./sqliteLocations.ts"
 import { sqliteStatistics } from "./sqliteStatistics.ts"
 
 // Forward only: a migration that was released is never edited, another one follows it.
@@ -103,4 +104,5 @@ const receipts: ReadonlyArray<string> = [
 export const sqliteMigrations: ReadonlyArray<ReadonlyArray<string>> = [
   [...records, ...letters, ...receipts, ...sqliteStatistics],
   sqliteByRowid,
+  sqliteLocations,
 ]

@@ -1,8 +1,9 @@
-import type * as t from "io-ts"
+import * as t from "io-ts"
 import type { PracticeRecord } from "../domain/coverage/PracticeRecord.ts"
 import { LocationId, UserId } from "../domain/value/Ids.ts"
 import { appointmentCodec } from "./Appointment.ts"
 import { list } from "./list.ts"
+import { contractCodec } from "./LocationSettings.ts"
 import { enrolmentCodec, patientCodec, planCodec, subscriptionCodec } from "./Records.ts"
 import { rightCodec } from "./Right.ts"
 import { struct } from "./struct.ts"
@@ -18,6 +19,8 @@ export const practiceRecordCodec: t.Type<PracticeRecord, unknown> = tagged(
     Enrolment: struct({ enrolment: enrolmentCodec }, {}),
     Appointment: struct({ appointment: appointmentCodec }, {}),
     Grant: struct({ user: UserId, location: LocationId, rights: list(rightCodec) }, {}),
+    Location: struct({ location: LocationId, edition: t.string, contracted: list(contractCodec) }, {}),
+    AutomaticImport: struct({ location: LocationId, on: t.boolean }, {}),
   },
   "PracticeRecord",
 )

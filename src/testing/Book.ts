@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import { Calendar } from "../ports/Calendar.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
+import { Locations } from "../ports/Locations.ts"
 import { Register } from "../ports/Register.ts"
 import { Rights } from "../ports/Rights.ts"
 import { Schedule } from "../ports/Schedule.ts"
@@ -14,6 +15,7 @@ export interface Book {
   readonly inbox: EligibilityInbox["Service"]
   readonly schedule: Schedule["Service"]
   readonly rights: Rights["Service"]
+  readonly locations: Locations["Service"]
   readonly register: Register["Service"]
   readonly calendar: Calendar["Service"]
 }
@@ -24,6 +26,7 @@ export const openBook: Effect.Effect<Book, never, BookPorts> = Effect.gen(functi
     inbox: yield* EligibilityInbox,
     schedule: yield* Schedule,
     rights: yield* Rights,
+    locations: yield* Locations,
     register: yield* Register,
     calendar: yield* Calendar,
   }
@@ -34,6 +37,7 @@ export const portsOf = (book: Book): Context.Context<BookPorts> =>
     Context.add(EligibilityInbox, book.inbox),
     Context.add(Schedule, book.schedule),
     Context.add(Rights, book.rights),
+    Context.add(Locations, book.locations),
     Context.add(Register, book.register),
     Context.add(Calendar, book.calendar),
   )

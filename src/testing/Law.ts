@@ -3,13 +3,14 @@ import type { Calendar } from "../ports/Calendar.ts"
 import type { CoverageStore } from "../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure, RevisionConflict } from "../ports/Failure.ts"
+import type { Locations } from "../ports/Locations.ts"
 import type { Register } from "../ports/Register.ts"
 import type { Rights } from "../ports/Rights.ts"
 import type { Schedule } from "../ports/Schedule.ts"
 import { canonical } from "./canonical.ts"
 
 /** The ports a book provides together; a law may ask for any of them. @category laws @since 0.1.0 */
-export type BookPorts = Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register
+export type BookPorts = Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register
 
 /** What a law found: kept, or the first expectation that was not met. @category laws @since 0.1.0 */
 export type LawResult =

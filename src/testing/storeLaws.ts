@@ -13,6 +13,7 @@ import type { Law } from "./Law.ts"
 export { manyWriters } from "./laws/manyWriters.ts"
 export type { ManyWriters } from "./laws/manyWriters.ts"
 export { calendarLaws } from "./laws/calendarLaws.ts"
+export { locationLaws } from "./laws/locationLaws.ts"
 export { rightsLaws } from "./laws/rightsLaws.ts"
 export { scheduleLaws } from "./laws/scheduleLaws.ts"
 

@@ -7,6 +7,7 @@ import {
   calendarLaws,
   coverageStoreLaws,
   eligibilityInboxLaws,
+  locationLaws,
   registerLaws,
   rightsLaws,
   scheduleLaws,
@@ -29,6 +30,7 @@ export const allLaws: ReadonlyArray<readonly [port: string, laws: ReadonlyArray<
   ["Schedule", scheduleLaws],
   ["Calendar", calendarLaws],
   ["Rights", rightsLaws],
+  ["Locations", locationLaws],
   ["Register", registerLaws],
 ]
 

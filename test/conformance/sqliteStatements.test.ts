@@ -67,7 +67,7 @@ describe("every statement that the laws make a SQLite book say", () => {
       planOf(text)
         .filter(
           (detail) =>
-            /^SCAN (?!listed |(covered|visits)$|(\d+ )?CONSTANT)/.test(detail) || detail.includes("AUTOMATIC"),
+            /^SCAN (?!listed |(covered|visits|of_(plan|subscription|enrolment))$|(\d+ )?CONSTANT)/.test(detail) || detail.includes("AUTOMATIC"),
         )
         .map((detail) => `${detail}: ${text}`),
     )
@@ -99,6 +99,15 @@ describe("every statement that the laws make a SQLite book say", () => {
       "SEARCH enrolments USING COVERING INDEX enrolments_member " +
         "(practice=? AND plan=? AND (last_name,first_name,patient,subscription)>(?,?,?,?))",
     )
+  })
+
+  it("finds what was changed by hand along indexes of that alone", () => {
+    const [byHand = ""] = ofTables().filter((text) => text.includes("AS of_plan"))
+    expect(planOf(byHand).filter((detail) => detail.includes("by_hand"))).toEqual([
+      "SEARCH receipts USING INDEX by_hand_of_plan (practice=? AND plan=?)",
+      "SEARCH receipts USING INDEX by_hand_of_subscription (practice=? AND subscription=?)",
+      "SEARCH receipts USING INDEX by_hand_of_enrolment (practice=? AND subscription=? AND patient=?)",
+    ])
   })
 
   it("reads pages and the history in the order of an index, without sorting", () => {

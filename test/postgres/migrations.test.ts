@@ -61,14 +61,14 @@ describe("a new book", () => {
     const at = freshPostgres()
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => opening({ ...at, maxConnections: 1 })))
     expect(outcomes).toEqual(outcomes.map(() => "opened"))
-    expect(await versionOf(at.schema)).toEqual([{ version: 1 }])
+    expect(await versionOf(at.schema)).toEqual([{ version: 2 }])
   })
 
   it("may be opened for the first time by two processes at once", async () => {
     const { url, schema } = freshPostgres()
     const children = await Promise.all(Array.from({ length: 2 }, () => ended(started("openPostgres.ts", url, schema))))
     expect(children.map(({ code, err }) => [code, err])).toEqual(children.map(() => [0, ""]))
-    expect(await versionOf(schema)).toEqual([{ version: 1 }])
+    expect(await versionOf(schema)).toEqual([{ version: 2 }])
   })
 
   it("may be made in several databases at once, with a role that belongs to all of them", async () => {

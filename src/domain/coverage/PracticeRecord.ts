@@ -1,3 +1,4 @@
+import type { Contract } from "../location/LocationSettings.ts"
 import type { Right } from "../rights/Right.ts"
 import type { LocationId, UserId } from "../value/Ids.ts"
 import type { Appointment } from "./Appointment.ts"
@@ -17,3 +18,12 @@ export type PracticeRecord =
       readonly location: LocationId
       readonly rights: ReadonlyArray<Right>
     }
+  /** Replaces what a location is and whom it is contracted with. Its switches stay as they are. */
+  | {
+      readonly _tag: "Location"
+      readonly location: LocationId
+      readonly edition: string
+      readonly contracted: ReadonlyArray<Contract>
+    }
+  /** Switches a location's automatic import on or off. What the location is stays as it is. */
+  | { readonly _tag: "AutomaticImport"; readonly location: LocationId; readonly on: boolean }

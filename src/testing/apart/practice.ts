@@ -8,7 +8,7 @@ import type { Book } from "../Book.ts"
 import { changesTo } from "../world/changes.ts"
 import * as id from "../world/ids.ts"
 import { letter } from "../world/letters.ts"
-import { imported } from "../world/receipts.ts"
+import { edited, imported } from "../world/receipts.ts"
 import { appointment, enrolment, patient } from "../world/records.ts"
 import type { Names } from "./names.ts"
 
@@ -51,6 +51,13 @@ const recordsOf = (names: Names): ReadonlyArray<PracticeRecord> => {
       location: id.locationId(names.location),
       rights: ["Import Insurance Benefit Details", "Edit Insurance Plans"],
     },
+    {
+      _tag: "Location",
+      location: id.locationId(names.location),
+      edition: names.plan,
+      contracted: [{ carrier: "Delta", plan: names.plan }],
+    },
+    { _tag: "AutomaticImport", location: id.locationId(names.location), on: true },
   ]
 }
 
@@ -84,6 +91,11 @@ export const atWork = Effect.fnUntraced(function* ({ store, inbox, register }: B
   if (O.isNone(read)) return yield* Effect.die("nothing is held under a target that was entered")
   const changes = changesTo(read.value, { plan: 5000, subscription: 12_345, enrolment: 1 })
   const stored = yield* store.commit(imported(names.receipt, target, changes, { response: names.response }), read.value)
+  const edit = yield* store.held(target)
+  if (O.isSome(edit)) {
+    const again = changesTo(edit.value, { plan: 6000, enrolment: 2 })
+    yield* store.commit(edited(`${names.receipt.slice(0, 190)} edit`, target, again), edit.value)
+  }
   const kept = yield* inbox.put(letter(names.response, target, { hour: "08" }))
   return { stored, kept }
 })

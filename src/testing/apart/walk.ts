@@ -43,7 +43,7 @@ const places = ({ plan, subscription, patient, sibling }: Names): ReadonlyArray<
   plan,
 ]
 
-const walkOf = ({ store, inbox, schedule, rights, register, calendar }: Book): Walk => {
+const walkOf = ({ store, inbox, schedule, rights, locations, register, calendar }: Book): Walk => {
   const practiceOf = ({ own }: Asked) => id.practiceId(own.practice)
   const patientsOf = ({ about }: Asked) => [id.patientId(about.patient), id.patientId(about.sibling)]
   const planOf = ({ about }: Asked) => id.planId(about.plan)
@@ -74,6 +74,7 @@ const walkOf = ({ store, inbox, schedule, rights, register, calendar }: Book): W
       receipt: (asked) => [store.receipt(practiceOf(asked), id.receiptId(asked.about.receipt))],
       receiptsOf: (asked) => [store.receiptsOf(practiceOf(asked), [id.responseId(asked.about.response)])],
       receiptsAfter: (asked) => targets(asked).map((target) => store.receiptsAfter(target, 0)),
+      byHand: (asked) => targets(asked).map((target) => store.byHand(target, 10)),
       history: (asked) => [
         store.history(practiceOf(asked), {}, { size: 10 }),
         store.history(practiceOf(asked), { plan: planOf(asked) }, page),
@@ -101,8 +102,10 @@ const walkOf = ({ store, inbox, schedule, rights, register, calendar }: Book): W
     },
     schedule: { day: (asked) => [schedule.day(practiceOf(asked), placeOf(asked), id.today)] },
     rights: { of: (asked) => [rights.of(practiceOf(asked), id.userId(asked.about.user), placeOf(asked))] },
+    locations: { of: (asked) => [locations.of(practiceOf(asked), placeOf(asked))] },
     register: {
       enter: (asked) => [
+        register.enter(practiceOf(asked), [{ _tag: "AutomaticImport", location: placeOf(asked), on: false }]),
         register.enter(practiceOf(asked), [{ _tag: "Enrolment", enrolment: enrolmentOf(asked.about) }]),
         register.enter(practiceOf(asked), [{ _tag: "Patient", patient: patientOf(asked.about) }]),
       ],

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import { summaryOf } from "../../domain/response/stating.ts"
+import type { PracticeRecord } from "../../domain/coverage/PracticeRecord.ts"
 import type { Letter } from "../../ports/EligibilityInbox.ts"
 import { literal } from "../../domain/value/brand.ts"
 import { CalendarDate } from "../../domain/value/CalendarDate.ts"
@@ -167,4 +168,57 @@ export const brokenOthers: ReadonlyArray<BrokenStore> = [
         Effect.forEach(records, (record) => register.enter(practice, [record]), { discard: true }),
     },
   })),
+  broken(
+    "switches every location at once",
+    "a switch is set for its location alone, and leaves what the location is",
+    ({ register, locations }) => {
+      const last = new Map<string, boolean>()
+      return {
+        register: {
+          enter: (practice, records) =>
+            Effect.tap(register.enter(practice, records), () =>
+              Effect.sync(() => {
+                for (const record of records) if (record._tag === "AutomaticImport") last.set(practice, record.on)
+              }),
+            ),
+        },
+        locations: {
+          of: (practice, location) =>
+            Effect.map(locations.of(practice, location), (settings) => ({
+              ...settings,
+              automaticImport: last.get(practice) ?? settings.automaticImport,
+            })),
+        },
+      }
+    },
+  ),
+  broken(
+    "switches off whatever is described anew",
+    "what a location is replaces what it was, and leaves its switch",
+    ({ register }) => ({
+      register: {
+        enter: (practice, records) =>
+          register.enter(
+            practice,
+            records.flatMap((record): ReadonlyArray<PracticeRecord> =>
+              record._tag === "Location"
+                ? [record, { _tag: "AutomaticImport", location: record.location, on: false }]
+                : [record],
+            ),
+          ),
+      },
+    }),
+  ),
+  broken(
+    "takes a location nobody knows for one that is switched on",
+    "a location that nobody entered may do the least there is",
+    ({ locations }) => ({
+      locations: {
+        of: (practice, location) =>
+          Effect.map(locations.of(practice, location), (settings) =>
+            settings.contracted.length === 0 ? { ...settings, edition: "Pro", automaticImport: true } : settings,
+          ),
+      },
+    }),
+  ),
 ]

@@ -97,4 +97,19 @@ export const brokenReceipts: ReadonlyArray<BrokenStore> = [
         ),
     })),
   ),
+  broken(
+    "takes a revert for nobody's own change",
+    "what was changed by hand is found by the holders it changed, newest first and no more than asked for",
+    storing(({ store }) => ({
+      byHand: (target, most) =>
+        Effect.map(store.byHand(target, most), (found) => found.filter(({ receipt }) => receipt._tag === "Edited")),
+    })),
+  ),
+  broken(
+    "answers the oldest of what was changed by hand",
+    "what was changed by hand is found by the holders it changed, newest first and no more than asked for",
+    storing(({ store }) => ({
+      byHand: (target, most) => Effect.map(store.byHand(target, 1000), (found) => found.slice(-most)),
+    })),
+  ),
 ]

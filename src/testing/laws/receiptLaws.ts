@@ -180,4 +180,33 @@ export const receiptLaws: ReadonlyArray<Law> = [
       )
     }),
   ),
+  law(
+    "what was changed by hand is found by the holders it changed, newest first and no more than asked for",
+    Effect.gen(function* () {
+      const store = yield* opened
+      yield* committing("import", ann, { plan: 1, subscription: 1, enrolment: 1 })
+      const editing = (text: string, about: Target, to: Parameters<typeof changesTo>[1]) =>
+        Effect.flatMap(heldOf(about), (held) => keeping(about, edited(text, about, changesTo(held, to))))
+      yield* editing("cousin's plan", cai, { plan: 2 })
+      yield* editing("cousin's family", cai, { subscription: 3 })
+      yield* editing("sibling's family", ben, { subscription: 4 })
+      yield* editing("sibling's own", ben, { enrolment: 5 })
+      yield* editing("other plan", dan, { plan: 6, subscription: 6, enrolment: 6 })
+      yield* editing("own elsewhere", target(id.dansFamily, id.ann), { enrolment: 7 })
+      yield* editing("own", ann, { enrolment: 8 })
+      yield* keeping(ann, markedDone("mark", ann, "F1"))
+      const back = changesTo(yield* heldOf(ann), { plan: 9, enrolment: 9 })
+      yield* keeping(ann, reverted("revert", ann, back, { reverts: "import", response: "F1" }))
+      yield* committing("another import", ann, { plan: 10, subscription: 10, enrolment: 10 })
+      const expected = ["revert", "own", "sibling's family", "cousin's plan"]
+      return every(
+        expecting("all of it", ids(yield* store.byHand(ann, 100)), expected),
+        expecting("as much as there is", ids(yield* store.byHand(ann, 4)), expected),
+        expecting("the newest two", ids(yield* store.byHand(ann, 2)), expected.slice(0, 2)),
+        expecting("the newest", ids(yield* store.byHand(ann, 1)), expected.slice(0, 1)),
+        expecting("a cousin's", ids(yield* store.byHand(cai, 100)), ["revert", "cousin's family", "cousin's plan"]),
+        expecting("elsewhere", ids(yield* store.byHand(dan, 100)), ["other plan"]),
+      )
+    }),
+  ),
 ]

@@ -4,6 +4,7 @@ import type { PracticeId } from "../../domain/value/Ids.ts"
 import { Calendar } from "../../ports/Calendar.ts"
 import { CoverageStore } from "../../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
+import { Locations } from "../../ports/Locations.ts"
 import { Rights } from "../../ports/Rights.ts"
 import { Schedule } from "../../ports/Schedule.ts"
 import * as id from "./ids.ts"
@@ -19,6 +20,7 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
   const inbox = yield* EligibilityInbox
   const schedule = yield* Schedule
   const rights = yield* Rights
+  const locations = yield* Locations
   const calendar = yield* Calendar
   const targets = enrolments.map(({ subscription, patient }) => targetIn(practice)(subscription, patient))
   const patients = [id.ann, id.ben, id.cai, id.dan, id.eve, id.fay]
@@ -34,6 +36,7 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
     receipt: (yield* Effect.forEach(receipts, (receipt) => store.receipt(practice, receipt))).map(found),
     receiptsOf: yield* store.receiptsOf(practice, responses),
     receiptsAfter: yield* Effect.forEach(targets, (target) => store.receiptsAfter(target, 0)),
+    byHand: yield* Effect.forEach(targets, (target) => store.byHand(target, 500)),
     history: yield* store.history(practice, {}, wholePage),
     historyOfPlans: yield* Effect.forEach(plans, (plan) => store.history(practice, { plan }, wholePage)),
     historyOfPatients: yield* Effect.forEach(patients, (patient) => store.history(practice, { patient }, wholePage)),
@@ -45,5 +48,6 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
     day: yield* schedule.day(practice, id.mainStreet, id.today),
     calendar: yield* calendar.day(practice, id.mainStreet, { date: id.today, today: id.today }),
     rights: yield* rights.of(practice, id.mia, id.mainStreet),
+    location: yield* locations.of(practice, id.mainStreet),
   }
 })

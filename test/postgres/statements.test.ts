@@ -52,7 +52,7 @@ const isCommit = (text: string): boolean => text.startsWith("WITH first AS")
 describe("every statement that the laws make a PostgreSQL book say", () => {
   it("is one of few", () => {
     expect(said.length).toBeGreaterThan(25)
-    expect(said.length).toBeLessThan(50)
+    expect(said.length).toBeLessThan(60)
   })
 
   it("names the practice for every table it reads or writes", () => {
@@ -167,10 +167,11 @@ const rowsOf = (practice: string, patients: number): ReadonlyArray<string> => {
     `INSERT INTO appointments SELECT '${practice}', 'a' || i, 'o' || i % 3, (${first} + i % 400)::text, '08:00', 'c', 30, 'p' || i
        FROM ${numbered(patients)}`,
     `INSERT INTO grants SELECT '${practice}', 'u' || i, 'o' || i % 3, '[]' FROM ${numbered(patients / 10)}`,
+    `INSERT INTO locations SELECT '${practice}', 'o' || i, 'Pro', 1, '[]' FROM ${numbered(patients / 10)}`,
     `INSERT INTO letters SELECT '${practice}', 'e' || i, i + 1, ${about}, '2026-11-24', '2026-12-24', 'eligible', 1, '{}', ''
        FROM ${numbered(patients)}`,
-    `INSERT INTO receipts SELECT '${practice}', i + 1, 'r' || i, ${about}, 'e' || i, i % 2, i % 3 % 2, i % 5 % 2, '{}'
-       FROM ${numbered(patients)}`,
+    `INSERT INTO receipts SELECT '${practice}', i + 1, 'r' || i, ${about}, 'e' || i, i % 2, i % 3 % 2, i % 5 % 2,
+       CASE WHEN i % 23 = 0 THEN '{"_tag":"Edited"}' ELSE '{}' END FROM ${numbered(patients)}`,
   ]
 }
 

@@ -105,6 +105,8 @@ export const records: ReadonlyArray<PracticeRecord> = [
     location: id.mainStreet,
     rights: ["Import Insurance Benefit Details", "Edit Insurance Plans"],
   },
+  { _tag: "Location", location: id.mainStreet, edition: "Pro", contracted: [{ carrier: "Delta", network: "PPO" }] },
+  { _tag: "AutomaticImport", location: id.mainStreet, on: true },
 ]
 
 export const targetIn =

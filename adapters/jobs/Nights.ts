@@ -3,7 +3,8 @@ import type {
   CoverageStore,
   Delivery,
   EligibilityInbox,
-  NightOrder,
+  Locations,
+  Order,
   ReadDelivery,
   Rights,
   Today,
@@ -31,13 +32,13 @@ export interface NightsOptions {
 export interface NightRequest {
   /** Names the night; a delivery that is in it already is not taken again. */
   readonly night: string
-  readonly order: Plain<NightOrder>
+  readonly order: Plain<Order>
   readonly deliveries: ReadonlyArray<Plain<Delivery>>
 }
 
 /** What a worker works with. @category models @since 0.2.0 */
 export interface WorkOptions<E> {
-  readonly book: Layer.Layer<CoverageStore | EligibilityInbox | Rights, E>
+  readonly book: Layer.Layer<CoverageStore | EligibilityInbox | Locations | Rights, E>
   /** Absent: by this machine's clock. */
   readonly today?: Layer.Layer<Today>
   readonly read: ReadDelivery

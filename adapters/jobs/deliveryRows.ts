@@ -1,7 +1,8 @@
 import * as E from "fp-ts/lib/Either.js"
 import * as t from "io-ts"
-import type { Delivery, NightOrder } from "../../src/effect.ts"
-import { decode, deliveryCodec, nightOrderCodec } from "../../src/index.ts"
+import type { Delivery, Order } from "../../src/effect.ts"
+import { practiceOf } from "../../src/effect.ts"
+import { decode, deliveryCodec, orderCodec } from "../../src/index.ts"
 import { JobsUnavailable } from "./JobsUnavailable.ts"
 import type { KeptOutcome } from "./KeptOutcome.ts"
 import { quoted } from "./nightTables.ts"
@@ -16,7 +17,7 @@ export interface DeliveryKey {
 
 /** A delivery that waits for one of its two steps. */
 export interface DeliveryRow extends DeliveryKey {
-  readonly order: NightOrder
+  readonly order: Order
   readonly delivery: Delivery
 }
 
@@ -49,7 +50,7 @@ const rowFrom =
       practice: row.practice,
       night: row.night,
       id: row.id,
-      order: right(operation, decode(nightOrderCodec)(row.order)),
+      order: right(operation, decode(orderCodec)(row.order)),
       delivery: right(operation, decode(deliveryCodec)({ ...row.delivery, message })),
     }
   }
@@ -71,7 +72,7 @@ export const insertDeliveries = async (
   sql: Sql,
   schema: string,
   night: string,
-  order: NightOrder,
+  order: Order,
   deliveries: ReadonlyArray<Delivery>,
 ): Promise<number> => {
   const rows = await sql(
@@ -81,9 +82,9 @@ export const insertDeliveries = async (
         ORDER BY new.place
       ON CONFLICT DO NOTHING RETURNING id`,
     [
-      order.caller.practice,
+      practiceOf(order),
       night,
-      JSON.stringify(nightOrderCodec.encode(order)),
+      JSON.stringify(orderCodec.encode(order)),
       deliveries.map(({ id }) => id),
       deliveries.map(({ message: _, ...delivery }) => JSON.stringify(delivery)),
       deliveries.map(({ message }) => JSON.stringify(message)),

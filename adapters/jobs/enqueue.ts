@@ -1,7 +1,8 @@
 import * as E from "fp-ts/lib/Either.js"
 import * as t from "io-ts"
 import type { PgBoss } from "pg-boss"
-import { decode, deliveryCodec, nightOrderCodec, ResponseId } from "../../src/index.ts"
+import { practiceOf } from "../../src/effect.ts"
+import { decode, deliveryCodec, orderCodec, ResponseId } from "../../src/index.ts"
 import { insertDeliveries } from "./deliveryRows.ts"
 import type { Nights } from "./Nights.ts"
 import { sendUnfinished } from "./resume.ts"
@@ -9,7 +10,7 @@ import { slices } from "./slices.ts"
 import { together } from "./Sql.ts"
 
 // A night is named as an answer is.
-const nightRequest = t.type({ night: ResponseId, order: nightOrderCodec, deliveries: t.array(deliveryCodec) })
+const nightRequest = t.type({ night: ResponseId, order: orderCodec, deliveries: t.array(deliveryCodec) })
 
 /** Puts answers into a night, with the jobs they need. */
 export const enqueueIn =
@@ -26,7 +27,7 @@ export const enqueueIn =
           boss,
           schema,
           { sql, db },
-          some.map(({ id }) => ({ practice: order.caller.practice, night, id })),
+          some.map(({ id }) => ({ practice: practiceOf(order), night, id })),
         )
         return inserted
       })

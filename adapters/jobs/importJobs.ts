@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import type { Job, JobResult } from "pg-boss"
 import type { DeliveryOutcome, StoreUnavailable } from "../../src/effect.ts"
-import { EligibilityInbox, importUnattended } from "../../src/effect.ts"
+import { EligibilityInbox, importOrdered, practiceOf } from "../../src/effect.ts"
 import type { DeliveryRow } from "./deliveryRows.ts"
 import { receivedRows, writeOutcomes } from "./deliveryRows.ts"
 import { keptOutcome } from "./KeptOutcome.ts"
@@ -15,12 +15,12 @@ import { sqlOf, together } from "./Sql.ts"
 const imported = ({ practice: _, delivery, order }: DeliveryRow) =>
   Effect.gen(function* () {
     const inbox = yield* EligibilityInbox
-    const letter = yield* inbox.find(order.caller.practice, delivery.id)
+    const letter = yield* inbox.find(practiceOf(order), delivery.id)
     const gone: DeliveryOutcome = {
       _tag: "SetAside",
       problem: { _tag: "NotReceived", refusals: [{ _tag: "ResponseNotFound", response: delivery.id }] },
     }
-    return O.isSome(letter) ? yield* importUnattended(order, letter.value.received) : gone
+    return O.isSome(letter) ? yield* importOrdered(order, letter.value.received) : gone
   }).pipe(
     Effect.catchTag("StoreCorrupt", ({ operation, paths }) =>
       Effect.succeed<DeliveryOutcome>({ _tag: "SetAside", problem: { _tag: "BookCorrupt", operation, paths } }),

@@ -1,19 +1,19 @@
 import * as Effect from "effect/Effect"
 import { allChanges } from "../domain/change/Change.ts"
+import type { Overwrite } from "../domain/change/overwrite.ts"
 import type { Imported, Receipt } from "../domain/change/Receipt.ts"
-import type { Caller } from "../domain/rights/Caller.ts"
+import type { KeptOut } from "../domain/automatic/KeptOut.ts"
 import type { ReceiptId } from "../domain/value/Ids.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import type { Failure, RevisionConflict } from "../ports/Failure.ts"
-import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
+import type { Authority } from "./Authority.ts"
 import type { Agreed } from "./digest.ts"
 import { agreedText } from "./digest.ts"
 import type { Refused } from "./interop.ts"
 import { refused } from "./interop.ts"
 import type { Kept } from "./keepReceipt.ts"
 import { keepReceipt } from "./keepReceipt.ts"
-import { mustHold } from "./mustHold.ts"
 import type { Weighed } from "./weigh.ts"
 
 const isImportOf =
@@ -21,30 +21,35 @@ const isImportOf =
   (receipt: Receipt): receipt is Imported =>
     receipt._tag === "Imported" && agreedText(receipt) === agreedText(agreed)
 
+/** What is committed: what was agreed to, and what the payer confirmed. @category models @since 0.2.0 */
+export interface Committing extends Pick<Weighed, "agreed" | "held"> {
+  readonly overwrite: Pick<Overwrite, "confirmed">
+  /** What nobody was there to decide about. */
+  readonly keptOut?: ReadonlyArray<KeptOut>
+}
+
 /**
- * Commits what was weighed under a receipt of the caller's, after the right was asked for once more.
+ * Commits what was weighed, under an id that names the receipt, after what allows it was asked for once more.
  *
  * @category use cases
  * @since 0.2.0
  */
-export const commitWeighed = Effect.fnUntraced(function* (
-  caller: Caller,
-  { held, overwrite, agreed }: Pick<Weighed, "agreed" | "held" | "overwrite">,
+export const commitWeighed = Effect.fnUntraced(function* <A, R>(
+  authority: Authority<A, R>,
+  { held, overwrite, agreed, keptOut }: Committing,
   id: ReceiptId,
-): Effect.fn.Return<Kept<Imported>, Failure | Refused | RevisionConflict, CoverageStore | Rights | Today> {
+  is: (receipt: Receipt) => receipt is Imported = isImportOf(agreed),
+): Effect.fn.Return<Kept<Imported>, Failure | Refused | RevisionConflict, CoverageStore | R | Today> {
   // A receipt of nothing would turn the icon to done, though nobody decided so.
-  if (allChanges(overwrite.changes).length + overwrite.confirmed.length === 0)
+  if (allChanges(agreed.changes).length + overwrite.confirmed.length === 0)
     return yield* refused({ _tag: "EverythingWithheld" })
 
   const store = yield* CoverageStore
   const days = yield* Today
-  const today = yield* days.at(caller.practice, caller.location)
+  const today = yield* days.at(authority.practice, authority.location)
   // Both are asked as late as can be, and in one breath: a store that is far away may send them in one round trip.
   const { affected } = yield* Effect.all(
-    {
-      affected: store.affected(agreed.target, today),
-      right: mustHold(caller, "Import Insurance Benefit Details"),
-    },
+    { affected: store.affected(agreed.target, today), stands: authority.stands },
     { concurrency: "unbounded" },
   )
   const receipt: Imported = {
@@ -52,10 +57,11 @@ export const commitWeighed = Effect.fnUntraced(function* (
     id,
     at: yield* days.now,
     on: today,
-    by: { user: caller.user, location: caller.location },
+    by: authority.by,
     ...agreed,
     confirmed: overwrite.confirmed,
     affected,
+    ...(keptOut === undefined ? {} : { keptOut }),
   }
-  return yield* keepReceipt(receipt, held, isImportOf(agreed))
+  return yield* keepReceipt(receipt, held, is)
 })

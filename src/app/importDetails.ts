@@ -14,6 +14,7 @@ import type { Failure, RevisionConflict } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import type { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
+import { byRight } from "./Authority.ts"
 import { commitWeighed } from "./commitWeighed.ts"
 import { mustHold } from "./mustHold.ts"
 import type { PreviewDigest } from "../domain/review/Preview.ts"
@@ -119,6 +120,6 @@ const once = Effect.fnUntraced(function* ({
   const already = alreadyImported(overwrite, receipts)
   if (already !== undefined) return already
 
-  const kept = yield* commitWeighed(caller, { held, overwrite, agreed }, id)
+  const kept = yield* commitWeighed(byRight(caller), { held, overwrite, agreed }, id)
   return { ...kept, already: false, events: amountsImported(kept.receipt) }
 })

@@ -1,8 +1,9 @@
 import * as t from "io-ts"
 import type { Caller, Deliverer } from "../domain/rights/Caller.ts"
 import { CalendarDate } from "../domain/value/CalendarDate.ts"
-import { PatientId, PlanId, ResponseId } from "../domain/value/Ids.ts"
+import { LocationId, PatientId, PlanId, PracticeId, ResponseId } from "../domain/value/Ids.ts"
 import { callerCodec, delivererCodec } from "./Caller.ts"
+import { keyed } from "./keyed.ts"
 import { struct } from "./struct.ts"
 import { tagged } from "./tagged.ts"
 import { wholeBetween } from "./wholeNumber.ts"
@@ -50,4 +51,13 @@ export const nightOrderCodec: t.Type<
     ),
   },
   "NightOrder",
+)
+
+/** What a night's answers are imported as: by a person's order, or by nobody. @category codecs @since 0.2.0 */
+export const orderCodec = keyed(
+  {
+    caller: nightOrderCodec,
+    automatic: struct({ automatic: t.literal(true), practice: PracticeId, location: LocationId }, {}, "AutomaticOrder"),
+  },
+  "Order",
 )

@@ -6,6 +6,7 @@ import { Instant } from "../domain/value/Instant.ts"
 import { addressCodec } from "./Address.ts"
 import { changesCodec } from "./Change.ts"
 import { keyed } from "./keyed.ts"
+import { keptOutCodec } from "./KeptOut.ts"
 import { list, nonEmptyList } from "./list.ts"
 import { targetCodec } from "./Records.ts"
 import { sectionCodec } from "./Section.ts"
@@ -48,7 +49,7 @@ export const receiptCodec: t.Type<Receipt, unknown> = tagged(
         confirmed: list(addressCodec),
         affected: affectedCodec,
       },
-      {},
+      { keptOut: list(keptOutCodec) },
     ),
     MarkedDone: struct({ ...committed, response: ResponseId }, {}),
     Reverted: struct({ ...committed, reverts: ReceiptId }, { response: ResponseId }),

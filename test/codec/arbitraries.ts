@@ -13,6 +13,7 @@ import type {
   ChangeAt,
   Changes,
   Choice,
+  Contract,
   Counted,
   CounterAddress,
   CounterEntry,
@@ -33,9 +34,11 @@ import type {
   Frequency,
   FrequencyWindow,
   Held,
+  KeptOut,
   Level,
   Limit,
   LimitAddress,
+  LocationSettings,
   NetworkPlan,
   Note,
   Outcome,
@@ -549,17 +552,49 @@ const committed = {
   changes,
 }
 
+const keptOut: fc.Arbitrary<KeptOut> = fc.record(
+  {
+    because: fc.oneof(
+      fc.record({ _tag: fc.constant("Withheld"), withheld: fc.constantFrom("NotPlaced", "Disagreeing") }),
+      fc.record({ _tag: fc.constant("Warned"), warning: fc.constantFrom("UsedAboveMaximum", "StatusUnstated") }),
+      fc.record({ _tag: fc.constant("EditedByHand"), receipt: receiptId }),
+      fc.record({ _tag: fc.constant("PerhapsEditedByHand") }),
+    ),
+    address,
+  },
+  { requiredKeys: ["because"] },
+)
+
 export const receipt: fc.Arbitrary<Receipt> = fc.oneof(
-  fc.record({
-    _tag: fc.constant("Imported"),
-    ...committed,
-    by: fc.oneof(committed.by, fc.record({ automatic: fc.constant<true>(true), location: locationId })),
-    response: responseId,
-    networkPlan: networkPlanName,
-    sections: nonEmpty(section),
-    confirmed: few(address),
-    affected,
-  }),
+  fc.record(
+    {
+      _tag: fc.constant("Imported"),
+      ...committed,
+      by: fc.oneof(committed.by, fc.record({ automatic: fc.constant<true>(true), location: locationId })),
+      keptOut: few(keptOut),
+      response: responseId,
+      networkPlan: networkPlanName,
+      sections: nonEmpty(section),
+      confirmed: few(address),
+      affected,
+    },
+    {
+      requiredKeys: [
+        "_tag",
+        "id",
+        "at",
+        "on",
+        "by",
+        "target",
+        "changes",
+        "response",
+        "networkPlan",
+        "sections",
+        "confirmed",
+        "affected",
+      ],
+    },
+  ),
   fc.record({ _tag: fc.constant("MarkedDone"), ...committed, response: responseId }),
   fc.record(
     { _tag: fc.constant("Reverted"), ...committed, reverts: receiptId, response: responseId },
@@ -573,6 +608,17 @@ export const receipt: fc.Arbitrary<Receipt> = fc.oneof(
 )
 
 export const storedReceipt: fc.Arbitrary<StoredReceipt> = fc.record({ sequence: natural, receipt })
+
+const contract: fc.Arbitrary<Contract> = fc.record(
+  { carrier: fc.string(), plan: fc.string(), network: fc.string() },
+  { requiredKeys: ["carrier"] },
+)
+
+export const locationSettings: fc.Arbitrary<LocationSettings> = fc.record({
+  edition: fc.constantFrom("Essentials", "Pro", "Premium"),
+  automaticImport: fc.boolean(),
+  contracted: few(contract),
+})
 
 export const caller: fc.Arbitrary<Caller> = fc.record({ practice: practiceId, location: locationId, user: userId })
 
@@ -588,6 +634,13 @@ export const practiceRecord: fc.Arbitrary<PracticeRecord> = fc.oneof(
   fc.record({ _tag: fc.constant("Enrolment"), enrolment }),
   fc.record({ _tag: fc.constant("Appointment"), appointment }),
   fc.record({ _tag: fc.constant("Grant"), user: userId, location: locationId, rights: few(right) }),
+  fc.record({
+    _tag: fc.constant("Location"),
+    location: locationId,
+    edition: fc.string(),
+    contracted: few(contract),
+  }),
+  fc.record({ _tag: fc.constant("AutomaticImport"), location: locationId, on: fc.boolean() }),
 )
 
 const editsAt = <A extends Address, V>(

@@ -26,6 +26,7 @@ export const cases: Readonly<Record<string, Case>> = {
   eligibilityResponse: of(codec.eligibilityResponseCodec, arbitrary.eligibilityResponse),
   enrolment: of(codec.enrolmentCodec, arbitrary.enrolment),
   held: of(codec.heldCodec, arbitrary.held),
+  locationSettings: of(codec.locationSettingsCodec, arbitrary.locationSettings),
   networkPlan: of(codec.networkPlanCodec, arbitrary.networkPlan),
   patient: of(codec.patientCodec, arbitrary.patient),
   plan: of(codec.planCodec, arbitrary.plan),

@@ -74,9 +74,13 @@ const filling = Effect.gen(function* () {
   yield* committing("F1", targetIn(next)(id.annsFamily, id.ann), { plan: 7 })
 })
 
-/** A book of this library, filled with all that a book keeps, of two practices. */
-export const fillBook = (file: string): Promise<void> =>
-  Effect.runPromise(Effect.provide(filling, sqliteBook({ file })))
+/** A book of this library, filled with all that a book of the first version keeps, of two practices. */
+export const fillBook = async (file: string): Promise<void> => {
+  await Effect.runPromise(Effect.provide(filling, sqliteBook({ file })))
+  withDatabase(file, (database) => {
+    database.exec("DELETE FROM locations")
+  })
+}
 
 /** The same contents in a file as an older library left it. */
 export const asItWas = (version: number, file: string, from: string): void =>

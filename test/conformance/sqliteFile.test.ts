@@ -84,7 +84,7 @@ describe("a book's file", () => {
     withDatabase(file, (database) => database.exec("PRAGMA user_version = 99"))
     expect(await opening(file)).toEqual({
       tag: "BookTooNew",
-      message: "the book is at version 99 and this library knows 2. Install a newer Coverport",
+      message: "the book is at version 99 and this library knows 3. Install a newer Coverport",
     })
   })
 

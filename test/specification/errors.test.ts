@@ -38,6 +38,8 @@ const samples: {
     { _tag: "Malformed", problems: [{ path: "/caller/user", expected: "a text of one line", got: "a number" }] },
   ],
   RightMissing: [{ _tag: "RightMissing", needs: "Import Insurance Benefit Details" }],
+  CapabilityMissing: [{ _tag: "CapabilityMissing", capability: "AutomaticImport" }],
+  SwitchedOff: [{ _tag: "SwitchedOff" }],
   ResponseNotFound: [{ _tag: "ResponseNotFound", response }],
   ResponseIdTaken: [{ _tag: "ResponseIdTaken", response }],
   PatientNotFound: [{ _tag: "PatientNotFound" }],

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { memoryBook } from "../../adapters/memory/index.ts"
 import type { Failure, PracticeRecord, Refused } from "../../src/effect.ts"
-import type { Calendar, CoverageStore, EligibilityInbox, Rights, Schedule } from "../../src/effect.ts"
+import type { Calendar, CoverageStore, EligibilityInbox, Locations, Rights, Schedule } from "../../src/effect.ts"
 import { editCoverage, Register, Today, todayAt } from "../../src/effect.ts"
 import type { Caller, Edits, Enrolment, Interval, Patient, Plan, Right, Target } from "../../src/index.ts"
 import {
@@ -217,7 +217,7 @@ const held = Effect.gen(function* () {
   )
 })
 
-export type Ports = Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Register | Today
+export type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Schedule | Rights | Register | Today
 
 /** Runs a test in a practice of its own, on 24 November 2026. */
 export const inPractice = <A>(steps: Effect.Effect<A, Failure | Refused, Ports>): Promise<A> =>

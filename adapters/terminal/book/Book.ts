@@ -8,6 +8,7 @@ import type {
   Calendar,
   CoverageStore,
   EligibilityInbox,
+  Locations,
   Refused,
   Register,
   Rights,
@@ -19,7 +20,7 @@ import { postgresBook, sqliteBook } from "../../sql/index.ts"
 import { bookNamed } from "./BookName.ts"
 import { dryInbox } from "./dryBook.ts"
 
-type Ports = Calendar | CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
+type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule | Today
 
 /** What an act on a book answers. It is thrown only where the world failed. */
 export type Answer<A> =

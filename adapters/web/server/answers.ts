@@ -22,6 +22,8 @@ const statusOf = (refusal: Refusal): number => {
     case "Malformed":
       return 400
     case "RightMissing":
+    case "CapabilityMissing":
+    case "SwitchedOff":
       return 403
     case "ResponseNotFound":
     case "ReceiptNotFound":

@@ -1,4 +1,7 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { Gate } from "../../domain/automatic/Gate.ts"
+import type { KeptOut } from "../../domain/automatic/KeptOut.ts"
+import type { Notice } from "../../domain/automatic/Notice.ts"
 import type { AmountsImported } from "../../domain/change/amountsImported.ts"
 import type { ImportWarning, Withheld } from "../../domain/change/Finding.ts"
 import type { Refusal } from "../../domain/change/Refusal.ts"
@@ -10,6 +13,12 @@ export type ReviewReason =
   | { readonly _tag: "Refused"; readonly refusal: Refusal }
   | { readonly _tag: "Withheld"; readonly withheld: Withheld }
   | { readonly _tag: "Warning"; readonly warning: ImportWarning }
+  /** It was to go in by itself, and something keeps all of it out. */
+  | { readonly _tag: "Gate"; readonly gate: Gate }
+  /** It was to go in by itself, and every value that would have been changed stays out. */
+  | { readonly _tag: "KeptOut"; readonly keptOut: KeptOut }
+  /** It was to go in by itself, and says nothing that is not held already. */
+  | { readonly _tag: "NothingToChange" }
 
 /**
  * Why a delivery came to nothing and trying again would not help. Without anything of the message.
@@ -34,7 +43,13 @@ export type DeliveryProblem =
  * @since 0.2.0
  */
 export type DeliveryOutcome =
-  | { readonly _tag: "Imported"; readonly receipt: ReceiptId; readonly events: ReadonlyArray<AmountsImported> }
+  | {
+      readonly _tag: "Imported"
+      readonly receipt: ReceiptId
+      readonly events: ReadonlyArray<AmountsImported>
+      /** What somebody should be told; where nobody ordered it. */
+      readonly notice?: Notice
+    }
   /** It had been imported before, by a night or by a person. */
   | { readonly _tag: "AlreadyImported"; readonly receipt: ReceiptId }
   /** It is kept and waits for a person, with every reason. */

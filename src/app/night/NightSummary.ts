@@ -1,3 +1,5 @@
+import { gateName } from "../../domain/automatic/gateName.ts"
+import type { KeptOut } from "../../domain/automatic/KeptOut.ts"
 import type { DeliveryOutcome, DeliveryProblem, ReviewReason } from "./DeliveryOutcome.ts"
 
 /**
@@ -15,6 +17,24 @@ export const reasonName = (reason: ReviewReason): string => {
       return reason.withheld._tag
     case "Warning":
       return reason.warning._tag === "Reading" ? reason.warning.warning._tag : reason.warning._tag
+    case "Gate":
+      return gateName(reason.gate)
+    case "KeptOut":
+      return becauseName(reason.keptOut)
+    case "NothingToChange":
+      return reason._tag
+  }
+}
+
+const becauseName = ({ because }: KeptOut): string => {
+  switch (because._tag) {
+    case "Withheld":
+      return because.withheld
+    case "Warned":
+      return because.warning
+    case "EditedByHand":
+    case "PerhapsEditedByHand":
+      return because._tag
   }
 }
 

@@ -1,8 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
-import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import { gateName } from "../../domain/automatic/gateName.ts"
+import { answerGatesNotPassed } from "../../domain/automatic/gates.ts"
 import { amountsImported } from "../../domain/change/amountsImported.ts"
 import type { Overwrite } from "../../domain/change/overwrite.ts"
+import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
 import { sections } from "../../domain/change/Section.ts"
 import type { ReceivedResponse } from "../../domain/response/EligibilityResponse.ts"
@@ -14,15 +16,15 @@ import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { Failure, RevisionConflict, StoreUnavailable } from "../../ports/Failure.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import { Today } from "../../ports/Today.ts"
+import { byRight } from "../Authority.ts"
 import { commitWeighed } from "../commitWeighed.ts"
 import type { Refused } from "../interop.ts"
 import { refused } from "../interop.ts"
-import { lostRace } from "../keepReceipt.ts"
-import { mustHold } from "../mustHold.ts"
 import { surroundingsOf, weighRead } from "../weigh.ts"
 import type { DeliveryOutcome, ReviewReason } from "./DeliveryOutcome.ts"
 import type { NightOrder } from "./NightOrder.ts"
-import { notWorthRetrying } from "./notWorthRetrying.ts"
+import { reasonName } from "./NightSummary.ts"
+import { settled } from "./settled.ts"
 
 /**
  * The id of the receipt a night gives the import of a response: always the same, so that an import twice is one import.
@@ -67,6 +69,9 @@ const reasonsIn = (overwrite: Overwrite): ReadonlyArray<ReviewReason> => [
   ...overwrite.warnings.map((warning) => ({ _tag: "Warning", warning }) as const),
 ]
 
+// Nobody looks: what the payer does not mention stays.
+const policy: Policy = { ...standardPolicy, exceptions: "statedProcedures" }
+
 const once = Effect.fnUntraced(function* (
   order: NightOrder,
   received: ReceivedResponse,
@@ -76,7 +81,8 @@ const once = Effect.fnUntraced(function* (
   CoverageStore | EligibilityInbox | Rights | Today
 > {
   const { caller } = order
-  yield* mustHold(caller, "Import Insurance Benefit Details")
+  const authority = byRight(caller)
+  yield* authority.stands
   if (received.practice !== caller.practice) return yield* refused({ _tag: "ResponseNotFound", response: received.id })
 
   const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
@@ -93,25 +99,28 @@ const once = Effect.fnUntraced(function* (
       response: received.id,
       ...networkNamed(order, received),
       sections,
-      // Nobody looks: what the payer does not mention stays.
-      policy: { ...standardPolicy, exceptions: "statedProcedures" },
+      policy,
       answers: {},
     },
     today,
   )
-  const reasons = [...otherThanOrdered(order, weighed.overwrite, received), ...reasonsIn(weighed.overwrite)]
+  const known = [...otherThanOrdered(order, weighed.overwrite, received), ...reasonsIn(weighed.overwrite)]
+  const names = new Set(known.map(reasonName))
+  const gates = answerGatesNotPassed({ ...surroundings, standing: surroundings.held.standing, policy, today })
+  const reasons: ReadonlyArray<ReviewReason> = [
+    ...known,
+    ...gates.filter((gate) => !names.has(gateName(gate))).map((gate) => ({ _tag: "Gate", gate }) as const),
+  ]
   if (RA.isNonEmpty(reasons)) return { _tag: "LeftForReview", reasons }
 
-  const { receipt } = yield* commitWeighed(caller, weighed, nightReceiptId(received.id))
+  const { receipt } = yield* commitWeighed(authority, weighed, nightReceiptId(received.id))
   return { _tag: "Imported", receipt: receipt.id, events: amountsImported(receipt) }
 })
 
-// Whoever else edits the plan meanwhile makes us look again.
-const attempts = 5
-
 /**
  * Imports a response that somebody ordered and nobody looks at, where nothing about it needs a person: one network plan,
- * or the one ordered, no refusal, nothing withheld, no warning. Otherwise it is left for a review, with every reason.
+ * or the one ordered, no refusal, nothing withheld, no warning, and every gate open that an automatic import has before an answer.
+ * Otherwise it is left for a review, with every reason. What a person edited by hand he orders to be overwritten.
  *
  * It weighs once and commits what it weighed: there is no moment between preview and import in which anything could have
  * changed unseen, and a lost race is weighed anew. The orderer's right is asked before anything is read and again before
@@ -125,17 +134,4 @@ export const importUnattended = (
   order: NightOrder,
   received: ReceivedResponse,
 ): Effect.Effect<DeliveryOutcome, StoreUnavailable, CoverageStore | EligibilityInbox | Rights | Today> =>
-  Effect.retry(once(order, received), {
-    times: attempts - 1,
-    while: (failure) => failure._tag === "RevisionConflict",
-  }).pipe(
-    Effect.catchTag("RevisionConflict", lostRace),
-    Effect.catchTag("Refused", ({ refusals }) =>
-      Effect.succeed<DeliveryOutcome>({
-        _tag: "LeftForReview",
-        reasons: RNEA.map((refusal: Refused["refusals"][0]) => ({ _tag: "Refused", refusal }) as const)(refusals),
-      }),
-    ),
-    notWorthRetrying,
-    Effect.withSpan("importUnattended"),
-  )
+  settled(once(order, received)).pipe(Effect.withSpan("importUnattended"))

@@ -6,12 +6,13 @@ import type { ReceivedResponse } from "../../domain/response/EligibilityResponse
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { StoreUnavailable } from "../../ports/Failure.ts"
+import type { Locations } from "../../ports/Locations.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import type { Today } from "../../ports/Today.ts"
 import type { Delivery, ReadDelivery } from "./Delivery.ts"
 import type { DeliveryOutcome } from "./DeliveryOutcome.ts"
-import { importUnattended } from "./importUnattended.ts"
-import type { NightOrder } from "./NightOrder.ts"
+import { importOrdered } from "./importOrdered.ts"
+import type { Order } from "./NightOrder.ts"
 import { receiveDelivery } from "./receiveDelivery.ts"
 
 /** A delivery of a night, and what became of it. @category models @since 0.2.0 */
@@ -23,8 +24,8 @@ export interface SettledDelivery {
 /** How a night is worked in one process. @category models @since 0.2.0 */
 export interface NightWork {
   readonly read: ReadDelivery
-  /** Under whose order a delivery is imported; a night over several practices has one for each. */
-  readonly orderOf: (delivery: Delivery) => NightOrder
+  /** As what a delivery is imported; a night over several practices has an order for each. */
+  readonly orderOf: (delivery: Delivery) => Order
   /** How many deliveries are under way at once; absent: 8. Of one plan never more than one is imported at a time. */
   readonly concurrency?: number
   /** When a store that did not answer is asked again; absent: eight times, waiting longer each time, half a minute in all. */
@@ -59,7 +60,11 @@ export const workNight =
   ({ read, orderOf, concurrency = 8, retry = longerEachTime }: NightWork) =>
   <E, R>(
     deliveries: Stream.Stream<Delivery, E, R>,
-  ): Stream.Stream<SettledDelivery, E | StoreUnavailable, R | CoverageStore | EligibilityInbox | Rights | Today> =>
+  ): Stream.Stream<
+    SettledDelivery,
+    E | StoreUnavailable,
+    R | CoverageStore | EligibilityInbox | Locations | Rights | Today
+  > =>
     Stream.suspend(() => {
       const inTurn = onePlanAtATime()
       const receive = receiveDelivery(read)
@@ -71,10 +76,7 @@ export const workNight =
             const outcome =
               first._tag === "SetAside"
                 ? first
-                : yield* inTurn(
-                    first.received,
-                    Effect.retry(importUnattended(orderOf(delivery), first.received), retry),
-                  )
+                : yield* inTurn(first.received, Effect.retry(importOrdered(orderOf(delivery), first.received), retry))
             return { delivery, outcome }
           }),
         { concurrency, unordered: true },

@@ -8,6 +8,7 @@ import type { Refusal } from "../../domain/change/Refusal.ts"
 import type { Calendar } from "../../ports/Calendar.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
+import type { Locations } from "../../ports/Locations.ts"
 import type { Register } from "../../ports/Register.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import type { Schedule } from "../../ports/Schedule.ts"
@@ -17,10 +18,13 @@ import { isRefused } from "../interop.ts"
 import { todayFromClock } from "../todayFromClock.ts"
 import { deskUnder } from "./desk.ts"
 
-type Ports = Calendar | CoverageStore | EligibilityInbox | Register | Rights | Schedule | Today
+type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule | Today
 
 /** Everything kept for a practice, as a store's adapter opens it: `memoryBook()`, `sqliteBook({ file })`. @category models @since 0.1.0 */
-export type Book<E> = Layer.Layer<Calendar | CoverageStore | EligibilityInbox | Register | Rights | Schedule, E>
+export type Book<E> = Layer.Layer<
+  Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule,
+  E
+>
 
 /** What an act answers: its value, or every reason why it was refused. @category models @since 0.1.0 */
 export type Answer<A> =

@@ -136,7 +136,10 @@ const through = <Asked>(gates: Readonly<Record<string, (asked: Asked) => Readonl
   Object.values(gates).flatMap((gate) => gate(asked))
 
 /** The gates of a location that are shut: all of them, never the first alone. @category rules @since 0.2.0 */
-export const locationGatesNotPassed = (asked: LocationAsked): ReadonlyArray<Gate> => through(locationGates, asked)
+export const locationGatesNotPassed = (asked: LocationAsked): Named<"CapabilityMissing" | "SwitchedOff"> => [
+  ...locationGates.CapabilityMissing(asked),
+  ...locationGates.SwitchedOff(asked),
+]
 
 /** The gates of an answer that are shut, whoever wants it imported without looking. @category rules @since 0.2.0 */
 export const answerGatesNotPassed = (asked: AnswerAsked): ReadonlyArray<Gate> => through(answerGates, asked)

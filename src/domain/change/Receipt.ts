@@ -1,4 +1,5 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { KeptOut } from "../automatic/KeptOut.ts"
 import type { Address } from "../coverage/Address.ts"
 import type { Target } from "../coverage/Records.ts"
 import type { LocationId, ReceiptId, ResponseId, UserId } from "../value/Ids.ts"
@@ -66,6 +67,8 @@ export interface Imported extends Omit<Committed, "by"> {
   /** Addresses the payer stated as they were already held: a later word on them than any earlier receipt's. */
   readonly confirmed: ReadonlyArray<Address>
   readonly affected: Affected
+  /** What waits for a person though the rest went in by itself; absent where a person imported. */
+  readonly keptOut?: ReadonlyArray<KeptOut>
 }
 
 /** Somebody looked at a response and decided that nothing of it is to be imported. @category models @since 0.1.0 */

@@ -2,6 +2,7 @@ import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Address, CounterAddress } from "../coverage/Address.ts"
 import type { Ages } from "../coverage/CoverageException.ts"
 import type { Scope } from "../coverage/Scope.ts"
+import type { Capability } from "../location/Edition.ts"
 import type { Outcome } from "../response/EligibilityResponse.ts"
 import type { Right } from "../rights/Right.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
@@ -48,6 +49,10 @@ export type Refusal =
       }>
     }
   | { readonly _tag: "RightMissing"; readonly needs: Right }
+  /** The location's edition cannot do it. */
+  | { readonly _tag: "CapabilityMissing"; readonly capability: Capability }
+  /** Automatic import is switched off at the location. */
+  | { readonly _tag: "SwitchedOff" }
   | { readonly _tag: "ResponseNotFound"; readonly response: ResponseId }
   /** The id names an answer that was kept for another enrolment; this one was not kept. */
   | { readonly _tag: "ResponseIdTaken"; readonly response: ResponseId }

@@ -67,7 +67,7 @@ const holdsWhatWasLeft = <A extends Address, V>(
 }
 
 /** The last day on which a receipt can be reverted; its own day counts as day 0. @category decisions @since 0.1.0 */
-export const revertibleThrough = (receipt: Receipt, policy: Policy): CalendarDate =>
+export const revertibleThrough = (receipt: Receipt, policy: Pick<Policy, "revertDays">): CalendarDate =>
   addDays(receipt.on, policy.revertDays)
 
 // The first later receipt that speaks of each address, by the address's key; worked out once for all addresses, since

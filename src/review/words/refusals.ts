@@ -1,3 +1,4 @@
+import type { Capability } from "../../domain/location/Edition.ts"
 import type { NotRevertible, Refusal } from "../../domain/change/Refusal.ts"
 import type { Interval } from "../../domain/value/Interval.ts"
 import { sayAddress, sayAges, scopeNames, sectionNames } from "./coverage.ts"
@@ -32,6 +33,12 @@ export const sayNotRevertible = (reason: NotRevertible): string => {
   }
 }
 
+const capabilityWords: Readonly<Record<Capability, string>> = {
+  ManualImport: "importing by hand",
+  AutomaticImport: "automatic import",
+  RevertReview: "the review of imports",
+}
+
 /**
  * A refusal as a person is told it: what, with the values, and what to do next. One line, no final stop.
  *
@@ -44,6 +51,10 @@ export const sayRefusal = (refusal: Refusal): string => {
       return `${refusal.problems.map(({ path, expected, got }) => `at ${path} there is ${got}, not ${expected}`).join("; ")}. Correct it and ask again`
     case "RightMissing":
       return `this needs the right \`${refusal.needs}\` at this location. Ask whoever manages security rights`
+    case "CapabilityMissing":
+      return `this location's edition does not include ${capabilityWords[refusal.capability]}. Ask whoever looks after the practice's editions`
+    case "SwitchedOff":
+      return "automatic import is switched off at this location. Import it by hand, or have it switched on"
     case "ResponseNotFound":
       return `there is no response \`${refusal.response}\` in this practice. Check the id, or read the message in first`
     case "ResponseIdTaken":

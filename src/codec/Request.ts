@@ -6,6 +6,7 @@ import type { Section } from "../domain/change/Section.ts"
 import type { Address } from "../domain/coverage/Address.ts"
 import type { PracticeRecord } from "../domain/coverage/PracticeRecord.ts"
 import type { Target } from "../domain/coverage/Records.ts"
+import type { AskedOfReview } from "../domain/revertReview/inReview.ts"
 import type { EligibilityResponse } from "../domain/response/EligibilityResponse.ts"
 import type { Caller, Deliverer } from "../domain/rights/Caller.ts"
 import { CalendarDate } from "../domain/value/CalendarDate.ts"
@@ -15,7 +16,7 @@ import { callerCodec, delivererCodec } from "./Caller.ts"
 import { answersCodec } from "./Choice.ts"
 import { editsCodec } from "./Edits.ts"
 import { eligibilityResponseCodec } from "./EligibilityResponse.ts"
-import { list } from "./list.ts"
+import { list, nonEmptyList } from "./list.ts"
 import { practiceRecordCodec } from "./PracticeRecord.ts"
 import { targetCodec } from "./Records.ts"
 import { sectionCodec } from "./Section.ts"
@@ -148,6 +149,30 @@ export const revertRequest: t.Type<
   },
   { addresses: list(addressCodec) },
   "RevertReceipt",
+)
+
+/** @category codecs @since 0.2.0 */
+export const openReviewsRequest: t.Type<{ readonly caller: Caller; readonly page: PageOf }, unknown> = struct(
+  { caller: callerCodec, page },
+  {},
+  "OpenReviews",
+)
+
+/** @category codecs @since 0.2.0 */
+export const openRevertReviewRequest: t.Type<{ readonly caller: Caller; readonly of: ReceiptId }, unknown> = struct(
+  { caller: callerCodec, of: ReceiptId },
+  {},
+  "OpenRevertReview",
+)
+
+/** What is asked of a review: to put values back, or to accept them. @category codecs @since 0.2.0 */
+export const inReviewRequest: t.Type<
+  AskedOfReview & { readonly caller: Caller; readonly of: ReceiptId; readonly receipt: ReceiptId },
+  unknown
+> = struct(
+  { caller: callerCodec, of: ReceiptId, imports: nonEmptyList(ReceiptId), receipt: ReceiptId },
+  { addresses: list(addressCodec) },
+  "InReview",
 )
 
 /** @category codecs @since 0.1.0 */

@@ -4,6 +4,7 @@ import type { Right } from "../../src/index.ts"
 import { addDays, standard, standardPolicy } from "../../src/index.ts"
 import type { Failure, Refused } from "../../src/effect.ts"
 import {
+  acceptReview,
   Calendar,
   CoverageStore,
   editCoverage,
@@ -13,8 +14,11 @@ import {
   markAsDone,
   membersOfPlan,
   openReview,
+  openReviews,
+  openRevertReview,
   preview,
   receiveResponse,
+  revertInReview,
   revertReceipt,
   Rights,
   Schedule,
@@ -118,6 +122,31 @@ export const deeds = (scene: Scene, { about, choice }: Prepared, digest: string)
       writes: true,
       needs: [[toImport], [toEditPlans]],
       by: (caller) => revertReceipt({ caller, reverts: importToUndo, policy, receipt, from: "review" }),
+    },
+    {
+      name: "openReviews",
+      writes: false,
+      needs: [[toEditPlans]],
+      by: (caller) => openReviews({ caller, policy, page }),
+    },
+    {
+      name: "openRevertReview",
+      writes: false,
+      needs: [[toEditPlans]],
+      by: (caller) => openRevertReview({ caller, of: importToUndo, policy }),
+    },
+    // That both write only under the right is told in the law of the review, where there is always something to write.
+    {
+      name: "revertInReview",
+      writes: false,
+      needs: [[toEditPlans]],
+      by: (caller) => revertInReview({ caller, of: importToUndo, imports: [importToUndo], policy, receipt }),
+    },
+    {
+      name: "acceptReview",
+      writes: false,
+      needs: [[toEditPlans]],
+      by: (caller) => acceptReview({ caller, of: importToUndo, imports: [importToUndo], policy, receipt }),
     },
     {
       name: "editCoverage of the plan's values",

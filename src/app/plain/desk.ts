@@ -10,7 +10,10 @@ import {
   enterRequest,
   historyRequest,
   importRequest,
+  inReviewRequest,
   membersRequest,
+  openRevertReviewRequest,
+  openReviewsRequest,
   previewRequest,
   receiveRequest,
   responseRequest,
@@ -30,6 +33,10 @@ import { openReview } from "../openReview.ts"
 import { preview } from "../preview.ts"
 import { receiveResponse } from "../receiveResponse.ts"
 import { revertReceipt } from "../revertReceipt.ts"
+import { acceptReview } from "../revertReview/acceptReview.ts"
+import { openReviews } from "../revertReview/openReviews.ts"
+import { openRevertReview } from "../revertReview/openRevertReview.ts"
+import { revertInReview } from "../revertReview/revertInReview.ts"
 import { wellFormed } from "./wellFormed.ts"
 
 type Asked<Codec extends { readonly _A: unknown }> = Plain<Codec["_A"]>
@@ -98,6 +105,20 @@ export const deskUnder = (policy: Policy) => ({
   /** Puts values of a receipt back. */
   revertReceipt: (request: Asked<typeof revertRequest>) =>
     Effect.flatMap(wellFormed(decode(revertRequest)(request)), (asked) => revertReceipt({ ...asked, policy })),
+  /** The reviews of imports that wait in a practice, newest first. */
+  openReviews: (request: Asked<typeof openReviewsRequest>) =>
+    Effect.flatMap(wellFormed(decode(openReviewsRequest)(request)), (asked) => openReviews({ ...asked, policy })),
+  /** What imports changed that nobody has looked at yet, value by value. */
+  openRevertReview: (request: Asked<typeof openRevertReviewRequest>) =>
+    Effect.flatMap(wellFormed(decode(openRevertReviewRequest)(request)), (asked) =>
+      openRevertReview({ ...asked, policy }),
+    ),
+  /** Puts values of a review back to what was held before its first import. */
+  revertInReview: (request: Asked<typeof inReviewRequest>) =>
+    Effect.flatMap(wellFormed(decode(inReviewRequest)(request)), (asked) => revertInReview({ ...asked, policy })),
+  /** Lets values of a review stand, and takes them out of it. */
+  acceptReview: (request: Asked<typeof inReviewRequest>) =>
+    Effect.flatMap(wellFormed(decode(inReviewRequest)(request)), (asked) => acceptReview({ ...asked, policy })),
   /** Changes coverage by hand. */
   editCoverage: (request: Asked<typeof editRequest>) =>
     Effect.flatMap(wellFormed(decode(editRequest)(request)), editCoverage),

@@ -91,6 +91,10 @@ export const openDesk = <E>(
     disagreements: answered(desk.disagreements),
     membersOfPlan: answered(desk.membersOfPlan),
     revertReceipt: answered(desk.revertReceipt),
+    openReviews: answered(desk.openReviews),
+    openRevertReview: answered(desk.openRevertReview),
+    revertInReview: answered(desk.revertInReview),
+    acceptReview: answered(desk.acceptReview),
     editCoverage: answered(desk.editCoverage),
     close: () => runtime.dispose(),
   }

@@ -3,7 +3,7 @@ import * as E from "fp-ts/lib/Either.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Failure } from "../../src/effect.ts"
+import type { Failure, Refused } from "../../src/effect.ts"
 import { acceptReview, openRevertReview, openReviews, revertInReview, Rights, todayAt } from "../../src/effect.ts"
 import type { Address, CalendarDate, ReceiptId, RevertReview, StoredReceipt } from "../../src/index.ts"
 import { addDays, allChanges, standardPolicy } from "../../src/index.ts"
@@ -264,7 +264,11 @@ describe("the revert review", () => {
             const review = yield* looking(of)
             if (goingBack(review).length === 0) return
             const before = yield* historyOf()
-            for (const act of [puttingBack(review, of, 101), accepting(review, of, 101)]) {
+            const both: ReadonlyArray<Effect.Effect<E.Either<Refused, unknown>, never, Stage>> = [
+              puttingBack(review, of, 101),
+              accepting(review, of, 101),
+            ]
+            for (const act of both) {
               const outcome = yield* Effect.provideService(
                 act,
                 Rights,

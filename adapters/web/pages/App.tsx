@@ -10,6 +10,8 @@ import { EligibilityScreen } from "./eligibility/EligibilityScreen.tsx"
 import { HistoryScreen } from "./history/HistoryScreen.tsx"
 import { ReadScreen } from "./reading/ReadScreen.tsx"
 import { ReviewScreen } from "./review/ReviewScreen.tsx"
+import { RevertReviewScreen } from "./reviews/RevertReviewScreen.tsx"
+import { ReviewsScreen } from "./reviews/ReviewsScreen.tsx"
 import type { Route } from "./route.ts"
 import { routeOf, usePath } from "./route.ts"
 import { Frame } from "./shell/Frame.tsx"
@@ -24,6 +26,12 @@ const Screen = ({ route, session }: { readonly route: Route; readonly session: S
       return <EligibilityScreen date={route.date ?? session.today} />
     case "review":
       return <ReviewScreen key={route.response} response={route.response} />
+    case "reviews":
+      return route.receipt === undefined ? (
+        <ReviewsScreen />
+      ) : (
+        <RevertReviewScreen key={route.receipt} receipt={route.receipt} />
+      )
     case "history":
       return <HistoryScreen />
     case "read":

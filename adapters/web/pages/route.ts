@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: "calendar"; readonly date?: string; readonly location?: string }
   | { readonly page: "eligibility"; readonly date?: string }
   | { readonly page: "review"; readonly response: string }
+  | { readonly page: "reviews"; readonly receipt?: string }
   | { readonly page: "history" }
   | { readonly page: "read" }
 
@@ -27,6 +28,8 @@ export const routeOf = (path: string): Route => {
       return one === undefined ? { page: "calendar" } : { page, response: one }
     case "eligibility":
       return { page, ...(isDay(one) ? { date: one } : {}) }
+    case "reviews":
+      return { page, ...(one === undefined ? {} : { receipt: one }) }
     case "history":
     case "read":
       return { page }
@@ -51,6 +54,8 @@ export const pathOf = (route: Route): string => {
         return [route.page, route.date]
       case "review":
         return [route.page, route.response]
+      case "reviews":
+        return [route.page, route.receipt]
       case "history":
       case "read":
         return [route.page]

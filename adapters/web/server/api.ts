@@ -49,6 +49,11 @@ const choice = {
   required: ["sections"],
 }
 
+const inReview = body(
+  { imports: { type: "array", items: text }, receipt: text },
+  { addresses: { type: "array", items: anything } },
+)
+
 const outcome = { payload: Schema.Unknown, success: Schema.Unknown, error: refused } as const
 const read = { success: Schema.Unknown, error: refused } as const
 const after = { after: Schema.optional(Schema.String) }
@@ -111,6 +116,21 @@ const desk = HttpApiGroup.make("desk")
     HttpApiEndpoint.get("history", "/api/history", { ...read, query: after }).annotateMerge(
       told("What was done to coverage, newest first"),
     ),
+    HttpApiEndpoint.get("revertReviews", "/api/revert-reviews", { ...read, query: after }).annotateMerge(
+      told("What imports changed that nobody has looked at yet, a patient an entry, newest first"),
+    ),
+    HttpApiEndpoint.get("revertReview", "/api/revert-reviews/:receipt", {
+      ...read,
+      params: { receipt: Schema.String },
+    }).annotateMerge(told("What imports changed for a receipt's patient and plan, value by value")),
+    HttpApiEndpoint.post("revertInReview", "/api/revert-reviews/:receipt/revert", {
+      ...outcome,
+      params: { receipt: Schema.String },
+    }).annotateMerge(told("Put values back to what was held before the first import that was shown", inReview)),
+    HttpApiEndpoint.post("acceptReview", "/api/revert-reviews/:receipt/accept", {
+      ...outcome,
+      params: { receipt: Schema.String },
+    }).annotateMerge(told("Let values stand, and take them out of review", inReview)),
     HttpApiEndpoint.get("members", "/api/plans/:plan/members", {
       ...read,
       params: { plan: Schema.String },

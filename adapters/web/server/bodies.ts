@@ -1,3 +1,5 @@
+import * as RA from "fp-ts/lib/ReadonlyArray.js"
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import * as t from "io-ts"
 import type { Section } from "../../../src/index.ts"
 import { addressCodec, answersCodec } from "../../../src/index.ts"
@@ -20,6 +22,21 @@ export const previewBody = t.strict({ choice })
 export const importBody = t.strict({ choice, digest: t.string, receipt: t.string })
 export const doneBody = t.strict({ receipt: t.string })
 export const closeBody = t.strict({ receipts: t.array(t.string) })
+const texts = t.array(t.string)
+
+const isSome = (value: unknown): value is ReadonlyNonEmptyArray<string> => texts.is(value) && RA.isNonEmpty(value)
+
+const someTexts: t.Type<ReadonlyNonEmptyArray<string>, unknown> = new t.Type(
+  "one text or more",
+  isSome,
+  (value, context) => (isSome(value) ? t.success(value) : t.failure(value, context)),
+  (value) => value,
+)
+
+export const inReviewBody = t.intersection([
+  t.strict({ receipt: t.string, imports: someTexts }),
+  t.exact(t.partial({ addresses: t.array(addressCodec) })),
+])
 export const undoBody = t.intersection([
   t.strict({ receipt: t.string }),
   t.exact(t.partial({ addresses: t.array(addressCodec) })),

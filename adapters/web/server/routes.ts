@@ -7,10 +7,20 @@ import type { Door } from "../wire/Door.ts"
 import { answered, problem, said } from "./answers.ts"
 import { api } from "./api.ts"
 import { Asking } from "./Asking.ts"
-import { closeBody, doneBody, importBody, locationBody, previewBody, signInBody, undoBody } from "./bodies.ts"
+import {
+  closeBody,
+  doneBody,
+  importBody,
+  inReviewBody,
+  locationBody,
+  previewBody,
+  signInBody,
+  undoBody,
+} from "./bodies.ts"
 import { dayByDay } from "./dayByDay.ts"
 import { decodedBody } from "./decodedBody.ts"
 import type { Desk } from "./Desk.ts"
+import { revertReviewPage, waitingReviews } from "./revertReviewPages.ts"
 import { historyPage } from "./historyPage.ts"
 import { openVisits } from "./OpenVisits.ts"
 import { sessionView } from "./sessionView.ts"
@@ -113,6 +123,17 @@ export const deskRoutes = (here: Desk) =>
             ),
           ),
         history: ({ query: { after } }) => asked(({ caller }) => historyPage(caller, here.practice, after)),
+        revertReviews: ({ query: { after } }) => asked(({ caller }) => waitingReviews(caller, here.practice, after)),
+        revertReview: ({ params: { receipt } }) =>
+          asked(({ caller }) => revertReviewPage(caller, here.practice, receipt)),
+        revertInReview: ({ params: { receipt: of }, payload }) =>
+          asked(({ caller }) =>
+            Effect.flatMap(decodedBody(inReviewBody, payload), (body) => desk.revertInReview({ caller, of, ...body })),
+          ),
+        acceptReview: ({ params: { receipt: of }, payload }) =>
+          asked(({ caller }) =>
+            Effect.flatMap(decodedBody(inReviewBody, payload), (body) => desk.acceptReview({ caller, of, ...body })),
+          ),
         members: ({ params: { plan }, query: { after } }) =>
           asked(({ caller }) =>
             desk.membersOfPlan({

@@ -1,10 +1,9 @@
 import type { ReactElement, ReactNode } from "react"
 import { sayRefusal } from "../../../../src/review.ts"
+import { sentence } from "./sentence.ts"
 import { words } from "../words.ts"
 import type { Asked } from "./useAsked.ts"
 import { useLate } from "./useLate.ts"
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 /** What was asked for; or what it waits for, why it was refused, or what failed and can be asked again. */
 export const Shown = <A,>({
@@ -30,7 +29,7 @@ export const Shown = <A,>({
           <h1>{words.refused}</h1>
           <ul>
             {answer.refusals.map((refusal, i) => (
-              <li key={i}>{capital(sayRefusal(refusal))}</li>
+              <li key={i}>{sentence(sayRefusal(refusal))}</li>
             ))}
           </ul>
         </div>

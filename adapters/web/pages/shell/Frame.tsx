@@ -1,9 +1,11 @@
 import type { MouseEvent, ReactElement, ReactNode } from "react"
 import { useEffect, useSyncExternalStore } from "react"
+import { holds } from "../../../../src/index.ts"
 import { anything, tell } from "../asking/ask.ts"
 import type { Route } from "../route.ts"
 import { go, pathOf } from "../route.ts"
 import { words } from "../words.ts"
+import { ReviewsWaiting } from "./ReviewsWaiting.tsx"
 import { useSession } from "./SessionHere.ts"
 
 const watchLine = (changed: () => void): (() => void) => {
@@ -23,6 +25,7 @@ const isPlainClick = (event: MouseEvent): boolean =>
 const places: ReadonlyArray<Route & { readonly page: Exclude<Route["page"], "review"> }> = [
   { page: "calendar" },
   { page: "eligibility" },
+  { page: "reviews" },
   { page: "history" },
   { page: "read" },
 ]
@@ -75,6 +78,7 @@ export const Frame = ({ route, children }: { readonly route: Route; readonly chi
           {words.name}
         </span>
         <Places route={route} />
+        {holds(session.rights, "Edit Insurance Plans") ? <ReviewsWaiting page={route.page} /> : null}
         <div className="app-who">
           <label>
             <span>{words.location}</span>

@@ -43,7 +43,7 @@ export const RevertReviewTable = ({
         <p className="coverport-empty">{revertReviewWords.nothing}</p>
       ) : (
         <>
-          <table className="coverport-table coverport-amounts coverport-before-after" aria-busy={isBusy}>
+          <table className="coverport-table coverport-reviewed" aria-busy={isBusy}>
             <caption className="coverport-unseen">{revertReviewWords.values}</caption>
             <thead>
               <tr>

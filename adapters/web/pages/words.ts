@@ -5,7 +5,7 @@ export const words = {
   pages: "Pages",
   calendar: "Calendar",
   eligibility: "Eligibility",
-  reviews: "Imports to look at",
+  reviews: "To look at",
   history: "History",
   read: "Read a message",
   location: "Location",

@@ -30,26 +30,29 @@ const places: ReadonlyArray<Route & { readonly page: Exclude<Route["page"], "rev
   { page: "read" },
 ]
 
-const Places = ({ route }: { readonly route: Route }): ReactElement => (
+const Places = ({ route, mayReview }: { readonly route: Route; readonly mayReview: boolean }): ReactElement => (
   <nav aria-label={words.pages}>
     <ul>
-      {places.map((place) => (
-        <li key={place.page}>
-          <a
-            href={pathOf(place)}
-            aria-current={
-              route.page === place.page || (route.page === "review" && place.page === "calendar") ? "page" : undefined
-            }
-            onClick={(event) => {
-              if (!isPlainClick(event)) return
-              event.preventDefault()
-              go(place)
-            }}
-          >
-            {words[place.page]}
-          </a>
-        </li>
-      ))}
+      {places
+        .filter(({ page }) => page !== "reviews" || mayReview)
+        .map((place) => (
+          <li key={place.page}>
+            <a
+              href={pathOf(place)}
+              aria-current={
+                route.page === place.page || (route.page === "review" && place.page === "calendar") ? "page" : undefined
+              }
+              onClick={(event) => {
+                if (!isPlainClick(event)) return
+                event.preventDefault()
+                go(place)
+              }}
+            >
+              {words[place.page]}
+              {place.page === "reviews" ? <ReviewsWaiting page={route.page} /> : null}
+            </a>
+          </li>
+        ))}
     </ul>
   </nav>
 )
@@ -77,8 +80,7 @@ export const Frame = ({ route, children }: { readonly route: Route; readonly chi
         <span className="app-name" aria-hidden="true">
           {words.name}
         </span>
-        <Places route={route} />
-        {holds(session.rights, "Edit Insurance Plans") ? <ReviewsWaiting page={route.page} /> : null}
+        <Places route={route} mayReview={holds(session.rights, "Edit Insurance Plans")} />
         <div className="app-who">
           <label>
             <span>{words.location}</span>

@@ -5,11 +5,10 @@ import type { WaitingReviews } from "../../wire/RevertReviewPage.ts"
 import { having } from "../asking/ask.ts"
 import { useAsked } from "../asking/useAsked.ts"
 import { whenReviewsChanged } from "../reviews/reviewsChanged.ts"
-import { go, pathOf } from "../route.ts"
 
 const isList = having<WaitingReviews>("items")
 
-/** How many imports wait to be looked at, as a way there; nothing where none does. */
+/** How many imports wait to be looked at, beside the way there; nothing where none does. */
 export const ReviewsWaiting = ({ page }: { readonly page: string }): ReactElement | null => {
   const { answer, again } = useAsked("/api/revert-reviews", isList)
   useEffect(() => whenReviewsChanged(again), [again])
@@ -18,16 +17,9 @@ export const ReviewsWaiting = ({ page }: { readonly page: string }): ReactElemen
   if (answer?._tag !== "Answered" || answer.value.items.length === 0) return null
   const { items, next } = answer.value
   return (
-    <a
-      className="app-waiting"
-      href={pathOf({ page: "reviews" })}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-        event.preventDefault()
-        go({ page: "reviews" })
-      }}
-    >
-      {sayReviewsWaiting(items.length, next !== undefined)}
-    </a>
+    <span className="app-waiting" title={sayReviewsWaiting(items.length, next !== undefined)}>
+      <span aria-hidden="true">{`${String(items.length)}${next === undefined ? "" : "+"}`}</span>
+      <span className="coverport-unseen">{sayReviewsWaiting(items.length, next !== undefined)}</span>
+    </span>
   )
 }

@@ -76,7 +76,7 @@ it("the head says that an import waits, and leads to its values, one of which is
 it("some are selected and put back, the value in between can be had, and all that is left is put back", async () => {
   const { page, goes, complaints } = await seated(await importedTwice(), "manager")
   await goes("/reviews/visit-2")
-  await page.getByRole("button", { name: /^Deductible required: individual, annual: Back to \$75\.00 only$/ }).click()
+  await page.getByRole("button", { name: /^Deductible required: individual, annual: Only back to \$75\.00$/ }).click()
   await page.getByText("The newest import of this value was taken back.").waitFor()
 
   const box = page.getByRole("checkbox", { name: "Select Benefit maximum: individual, annual" })

@@ -1,4 +1,4 @@
-import type { OpenedRevertReview, WaitingReview } from "../../../src/effect.ts"
+import type { OpenedRevertReview, RevertedInReview, WaitingReview } from "../../../src/effect.ts"
 
 /** Reviews that wait, newest first, and what the ids in them are called. */
 export interface WaitingReviews {
@@ -13,3 +13,6 @@ export interface RevertReviewPage extends Pick<OpenedRevertReview, "review"> {
   readonly plan: string
   readonly names: Readonly<Record<string, string>>
 }
+
+/** What putting values back came to. */
+export type PutBack = RevertedInReview

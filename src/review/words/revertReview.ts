@@ -56,7 +56,7 @@ export const sayRevertOf = (name: string, previous: string): string => `Revert $
 export const saySelectOf = (name: string): string => `Select ${name}`
 
 /** What the button that goes one import back says. @category presenting @since 0.2.0 */
-export const sayBackTo = (value: string): string => `Back to ${value} only`
+export const sayBackTo = (value: string): string => `Only back to ${value}`
 
 /** That values were put back. @category presenting @since 0.2.0 */
 export const sayPutBack = (values: number): string => `${counted(values, "value is", "values are")} as before.`

@@ -1,10 +1,9 @@
 import type { ReactElement } from "react"
 import { useRef, useState } from "react"
 import type { Accepted, Address, ReceiptId, Reverted } from "../../../../src/index.ts"
-import type { RevertedInReview } from "../../../../src/effect.ts"
 import { revertReviewView, revertReviewWords } from "../../../../src/review.ts"
 import { RevertReviewTable } from "../../../react/index.ts"
-import type { RevertReviewPage } from "../../wire/RevertReviewPage.ts"
+import type { PutBack, RevertReviewPage } from "../../wire/RevertReviewPage.ts"
 import { having, tell } from "../asking/ask.ts"
 import { Shown } from "../asking/Shown.tsx"
 import { useAsked } from "../asking/useAsked.ts"
@@ -14,7 +13,7 @@ import type { Said } from "./saidOf.ts"
 import { saidOfAccept, saidOfRevert, saidOfStep } from "./saidOf.ts"
 
 const isPage = having<RevertReviewPage>("review", "patient")
-const isReverted = having<RevertedInReview>("receipts", "refused")
+const isReverted = having<PutBack>("receipts", "refused")
 const isAccepted = having<Accepted>("accepts")
 const isUndone = having<{ readonly receipt: Reverted }>("receipt")
 

@@ -1,7 +1,7 @@
 import type { Accepted, Reverted } from "../../../../src/index.ts"
 import { allChanges } from "../../../../src/index.ts"
-import type { RevertedInReview } from "../../../../src/effect.ts"
 import { sayKept, sayNotRevertible, sayPutBack, sayRefusal } from "../../../../src/review.ts"
+import type { PutBack } from "../../wire/RevertReviewPage.ts"
 import type { Answer } from "../asking/ask.ts"
 import { sentence } from "../asking/sentence.ts"
 import { words } from "../words.ts"
@@ -24,7 +24,7 @@ const notDone = (answer: Exclude<Answer<unknown>, { readonly _tag: "Answered" }>
 }
 
 /** That values were put back, with what stays and what stopped it. */
-export const saidOfRevert = (answer: Answer<RevertedInReview>): Said => {
+export const saidOfRevert = (answer: Answer<PutBack>): Said => {
   if (answer._tag !== "Answered") return notDone(answer)
   const { receipts, refused, stopped = [] } = answer.value
   const values = new Set(

@@ -10,6 +10,7 @@ import { importCommand } from "./commands/importCommand.ts"
 import { nightCommand } from "./commands/nightCommand.ts"
 import { readCommand } from "./commands/readCommand.ts"
 import { revertCommand } from "./commands/revertCommand.ts"
+import { reviewCommand } from "./commands/reviewCommand.ts"
 import type { Setting } from "./commands/Finish.ts"
 import type { Console } from "./screen/Console.ts"
 import type { ExitCode } from "./screen/ExitCode.ts"
@@ -23,6 +24,7 @@ const commands = [
   nightCommand,
   calendarCommand,
   historyCommand,
+  reviewCommand,
   revertCommand,
   editCommand,
   doneCommand,

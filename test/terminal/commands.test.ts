@@ -5,7 +5,7 @@ import { fileWith, temporaryFolder } from "./message.ts"
 import { frontDesk, historyOf, iconsOf, importing, sampleBook } from "./sampleBook.ts"
 import { longestLine, run } from "./testConsole.ts"
 
-const commands = ["read", "import", "night", "calendar", "history", "revert", "edit", "done", "book", "guide"]
+const commands = ["read", "import", "night", "calendar", "history", "review", "revert", "edit", "done", "book", "guide"]
 
 describe("--help", () => {
   test("lists every command", async () => {
@@ -177,6 +177,54 @@ describe("done", () => {
     const again = await run(done)
     expect(again.code).toBe(1)
     expect(again.err).toContain("done already")
+  })
+})
+
+describe("review", () => {
+  const manager = ["--user", "manager"] as const
+  const imported = async () => {
+    const sample = await sampleBook()
+    const receipt = /import-[0-9a-f]{10}/.exec((await run(importing(sample, "--yes"))).out)?.[0] ?? ""
+    const review = (...args: ReadonlyArray<string>) => run(["review", ...args, "--book", sample.book, ...manager])
+    return { sample, receipt, review }
+  }
+
+  test("lists what waits, and shows it value by value with what was held before", async () => {
+    const { receipt, review } = await imported()
+    const list = await review()
+    expect([list.code, list.out]).toEqual([0, expect.stringContaining(receipt)])
+    expect(list.out).toContain("18 values changed by 1 import")
+    const one = await review(receipt)
+    expect(one.out).toMatch(/^ +Deductible +\$50\.00 +\$75\.00 +frontdesk, \d{4}-/m)
+    expect(longestLine(one.out)).toBeLessThanOrEqual(80)
+  })
+
+  test("puts a value back, accepts the rest, and nothing waits any more", async () => {
+    const { receipt, review } = await imported()
+    const done = await review(receipt, "--revert", "D1110", "--accept", "--yes")
+    expect(done.out).toContain("1 value is as before.")
+    expect(done.out).toContain("The rest was accepted.")
+    expect((await review()).out).toContain("No import waits to be looked at.")
+    const again = await review(receipt, "--accept", "--yes")
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining("nothing to accept")])
+  })
+
+  test("puts all of it back, and the icon is ready again", async () => {
+    const { sample, receipt, review } = await imported()
+    const done = await review(receipt, "--revert-all", "--accept", "--yes", "--json")
+    expect(done.code).toBe(0)
+    expect(JSON.parse(done.out)).toMatchObject({ back: { refused: [] } })
+    expect(await iconsOf(sample)).toMatchObject({ "ortiz-mara": "ReadyToImport" })
+  })
+
+  test("needs the right, a confirmation, a value in review, and a receipt to act on", async () => {
+    const { sample, receipt, review } = await imported()
+    expect((await run(["review", "--book", sample.book, "--user", "frontdesk"])).err).toContain("Edit Insurance Plans")
+    expect((await review(receipt, "--accept")).err).toContain("add --yes")
+    expect((await review(receipt, "--revert", "D0120", "--yes")).err).toContain("is in review")
+    expect((await review("--accept", "--yes")).code).toBe(2)
+    expect((await review(receipt, "--revert-all", "--revert", "D1110", "--yes")).code).toBe(2)
+    expect((await review("nothing")).err).toContain("There is no receipt")
   })
 })
 

@@ -16,6 +16,7 @@ import type {
   Subscription,
   SubscriptionId,
   UserId,
+  VerificationMark,
 } from "../../src/index.ts"
 import type { Letter } from "../../src/effect.ts"
 
@@ -36,6 +37,7 @@ export interface PracticeBook {
   readonly locations: ReadonlyMap<LocationId, LocationSettings>
   /** In the order of `put`. */
   readonly letters: ReadonlyArray<Letter>
+  readonly marks: ReadonlyArray<VerificationMark>
   /** In the order of commits. */
   readonly receipts: ReadonlyArray<StoredReceipt>
 }
@@ -49,6 +51,7 @@ export const emptyPracticeBook: PracticeBook = {
   grants: new Map(),
   locations: new Map(),
   letters: [],
+  marks: [],
   receipts: [],
 }
 

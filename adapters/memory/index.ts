@@ -10,6 +10,7 @@ import {
   Register,
   Rights,
   Schedule,
+  Verifications,
 } from "../../src/effect.ts"
 import { coverageStore } from "./coverageStore.ts"
 import { eligibilityInbox } from "./eligibilityInbox.ts"
@@ -18,6 +19,7 @@ import { register } from "./register.ts"
 import { rights } from "./rights.ts"
 import { schedule } from "./schedule.ts"
 import { makeShelf } from "./Shelf.ts"
+import { verifications } from "./verifications.ts"
 
 /**
  * A book in memory: every store port over one state, empty at first and gone with the process.
@@ -29,7 +31,7 @@ import { makeShelf } from "./Shelf.ts"
  * @since 0.1.0
  */
 export const memoryBook = (): Layer.Layer<
-  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register | Verifications
 > =>
   Layer.provideMerge(
     calendarFromPorts,
@@ -41,6 +43,7 @@ export const memoryBook = (): Layer.Layer<
           Context.add(Rights, rights(shelf)),
           Context.add(Locations, locations(shelf)),
           Context.add(Register, register(shelf)),
+          Context.add(Verifications, verifications(shelf)),
         ),
       ),
     ),

@@ -4,18 +4,24 @@ import { pipe } from "fp-ts/lib/function.js"
 import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import * as t from "io-ts"
 import type { LocationId, PracticeId } from "../../src/index.ts"
-import { appointmentCodec, responseSummaryCodec, standingCodec, storedReceiptCodec } from "../../src/index.ts"
+import {
+  appointmentCodec,
+  responseSummaryCodec,
+  standingCodec,
+  storedReceiptCodec,
+  verificationMarkCodec,
+} from "../../src/index.ts"
 import type { CalendarQuery } from "../../src/effect.ts"
 import { Calendar } from "../../src/effect.ts"
 import { answering, decoding } from "./answering.ts"
 import type { Engine } from "./Engine.ts"
 import type { Row } from "./rows.ts"
-import { appointmentOf, present, standingOf, storedReceiptOf, summaryOfRow } from "./rows.ts"
+import { appointmentOf, parsed, present, standingOf, storedReceiptOf, summaryOfRow } from "./rows.ts"
 import { standingColumns } from "./standings.ts"
 
 const entryCodec = t.intersection([
   t.type({ appointment: appointmentCodec, receipts: t.array(storedReceiptCodec) }),
-  t.exact(t.partial({ primary: standingCodec, newest: responseSummaryCodec })),
+  t.exact(t.partial({ primary: standingCodec, newest: responseSummaryCodec, mark: verificationMarkCodec })),
 ])
 
 // An appointment comes once for each receipt, and at least once.
@@ -25,6 +31,7 @@ const entryOf = (rows: RNEA.ReadonlyNonEmptyArray<Row>): Row => {
     appointment: appointmentOf(row),
     primary: row["subscription"] === null ? null : standingOf(row),
     newest: row["response"] === null ? null : summaryOfRow({ ...row, id: row["response"] }),
+    mark: row["mark"] === null ? null : (parsed(row["mark"]) ?? "not JSON"),
     receipts: rows.filter(({ sequence }) => sequence !== null).map(storedReceiptOf),
   })
 }
@@ -63,7 +70,12 @@ const dayIn = ({ sql, ask }: Engine) => {
         FROM covered)
       SELECT visits.practice, visits.patient, ${sql.literal(standingColumns)},
         visits.id, visits.location, visits.date, visits.time, visits.chair, visits.minutes,
-        n.id AS response, n.received_at, n.valid_through, n.outcome, n.states_something, r.sequence, r.body
+        n.id AS response, n.received_at, n.valid_through, n.outcome, n.states_something,
+        CASE WHEN n.outcome = 'rejected' THEN n.body END AS rejected, (
+          SELECT k.body FROM marks k
+          WHERE k.practice = visits.practice AND k.patient = visits.patient
+            AND k.subscription = visits.subscription AND k.plan = e.plan
+          ORDER BY k.at DESC, k.id DESC LIMIT 1) AS mark, r.sequence, r.body
       FROM visits
       JOIN patients p ON p.practice = visits.practice AND p.id = visits.patient
       LEFT JOIN enrolments e

@@ -70,7 +70,8 @@ const newestIn = ({ sql, ask, listed }: Engine) => {
     const rows = yield* ask(
       practice,
       sql`
-      SELECT l.id, patient, plan, subscription, received_at, valid_through, outcome, states_something
+      SELECT l.id, patient, plan, subscription, received_at, valid_through, outcome, states_something,
+        CASE WHEN outcome = 'rejected' THEN l.body END AS rejected
       FROM ${listed(patients)} CROSS JOIN letters l
       WHERE practice = ${practice} AND patient = listed.value AND ${sql.literal(isNewest)}
       ORDER BY received_at DESC, arrival DESC`,

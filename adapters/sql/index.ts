@@ -2,7 +2,16 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { StoreUnavailable } from "../../src/effect.ts"
-import { Calendar, CoverageStore, EligibilityInbox, Locations, Register, Rights, Schedule } from "../../src/effect.ts"
+import {
+  Calendar,
+  CoverageStore,
+  EligibilityInbox,
+  Locations,
+  Register,
+  Rights,
+  Schedule,
+  Verifications,
+} from "../../src/effect.ts"
 import { answering } from "./answering.ts"
 import { calendar } from "./calendar.ts"
 import { coverageStore } from "./coverageStore.ts"
@@ -16,6 +25,7 @@ import { schedule } from "./schedule.ts"
 import { prepareBookFile } from "./sqliteBookFile.ts"
 import { sqliteClient } from "./sqliteClient.ts"
 import { sqliteEngine } from "./sqliteEngine.ts"
+import { verifications } from "./verifications.ts"
 
 export { BookNotMigrated, BookTooNew, NotABook } from "./refused.ts"
 
@@ -29,7 +39,9 @@ export interface SqliteBookOptions {
 
 const portsOver = (
   engine: Engine,
-): Context.Context<Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register> =>
+): Context.Context<
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register | Verifications
+> =>
   Context.make(CoverageStore, coverageStore(engine)).pipe(
     Context.add(EligibilityInbox, eligibilityInbox(engine)),
     Context.add(Schedule, schedule(engine)),
@@ -37,6 +49,7 @@ const portsOver = (
     Context.add(Rights, rights(engine)),
     Context.add(Locations, locations(engine)),
     Context.add(Register, register(engine)),
+    Context.add(Verifications, verifications(engine)),
   )
 
 const nobodyListens = (): void => undefined
@@ -54,7 +67,7 @@ const nobodyListens = (): void => undefined
 export const sqliteBook = (
   options: SqliteBookOptions,
 ): Layer.Layer<
-  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register,
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register | Verifications,
   StoreUnavailable | NotABook | BookTooNew
 > =>
   Layer.effectContext(
@@ -103,7 +116,7 @@ export const postgresBook = ({
   lockTimeout = 5_000,
   onStatement = nobodyListens,
 }: PostgresBookOptions): Layer.Layer<
-  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register,
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register | Verifications,
   StoreUnavailable | NotABook | BookTooNew | BookNotMigrated
 > =>
   Layer.effectContext(

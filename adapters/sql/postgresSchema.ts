@@ -124,14 +124,15 @@ const byPractice = (table: string): ReadonlyArray<string> => [
      WITH CHECK (practice = current_setting('coverport.practice', TRUE))`,
 ]
 
+const appendOnlyBy = (table: string): string =>
+  `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
+     FOR EACH STATEMENT EXECUTE FUNCTION append_only()`
+
 // The role could not anyway; this stops the owner as well.
 const appendOnly: ReadonlyArray<string> = [
   `CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS
      $$ BEGIN RAISE EXCEPTION '% are append-only', TG_TABLE_NAME; END $$`,
-  ...kept.map(
-    (table) => `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
-     FOR EACH STATEMENT EXECUTE FUNCTION append_only()`,
-  ),
+  ...kept.map(appendOnlyBy),
 ]
 
 const granted = (role: string): ReadonlyArray<string> => [
@@ -150,8 +151,23 @@ const locations = (role: string): ReadonlyArray<string> => [
   ...byHandIndexes,
 ]
 
+// What people say of eligibility, in the order in which a calendar asks for the last word.
+const marks = (role: string): ReadonlyArray<string> => [
+  `CREATE TABLE marks (
+     practice ${text} NOT NULL, id ${text} NOT NULL, at ${text} NOT NULL,
+     plan ${text} NOT NULL, subscription ${text} NOT NULL, patient ${text} NOT NULL,
+     body ${text} NOT NULL,
+     PRIMARY KEY (practice, id)
+   )`,
+  `CREATE INDEX marks_patient ON marks (practice, patient, subscription, plan, at, id)`,
+  ...byPractice("marks"),
+  appendOnlyBy("marks"),
+  `GRANT SELECT, INSERT ON marks TO ${role}`,
+]
+
 /** The statements of each migration, for a role that works under them; the first brings an empty schema to version 1. */
 export const postgresMigrations = (role: string): ReadonlyArray<ReadonlyArray<string>> => [
   [...records, ...letters, ...receipts, ...[...changing, ...kept].flatMap(byPractice), ...appendOnly, ...granted(role)],
   locations(role),
+  marks(role),
 ]

@@ -82,7 +82,15 @@ export const appointmentOf = (row: Row): Row => ({
   patient: patientOf(row),
 })
 
+const under = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Object.entries(value).find(([one]) => one === key)?.[1] : undefined
+
+// Why a payer rejected a question stands in the body, which is read for those answers alone.
+const rejectionsIn = (body: unknown): unknown =>
+  under(under(under(parsed(body), "response"), "outcome"), "rejections") ?? "no reasons"
+
 export const summaryOfRow = (row: Row): Row => ({
+  ...(row["outcome"] === "rejected" ? { rejections: rejectionsIn(row["rejected"]) } : {}),
   id: row["id"],
   patient: row["patient"],
   plan: row["plan"],

@@ -1,6 +1,7 @@
 import { sqliteAppendOnly } from "./sqliteAppendOnly.ts"
 import { sqliteByRowid } from "./sqliteByRowid.ts"
 import { sqliteLocations } from "./sqliteLocations.ts"
+import { sqliteMarks } from "./sqliteMarks.ts"
 import { sqliteStatistics } from "./sqliteStatistics.ts"
 
 // Forward only: a migration that was released is never edited, another one follows it.
@@ -105,4 +106,5 @@ export const sqliteMigrations: ReadonlyArray<ReadonlyArray<string>> = [
   [...records, ...letters, ...receipts, ...sqliteStatistics],
   sqliteByRowid,
   sqliteLocations,
+  sqliteMarks,
 ]

@@ -15,6 +15,7 @@ export const brands: Readonly<Record<string, Schema>> = {
   ResponseId: id,
   ReceiptId: id,
   AppointmentId: id,
+  MarkId: id,
   CalendarDate: { type: "string", format: "date", pattern: `^${day}$` },
   Instant: {
     type: "string",

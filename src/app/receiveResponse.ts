@@ -2,10 +2,11 @@ import * as Effect from "effect/Effect"
 import type { ReceivedResponse, EligibilityResponse } from "../domain/response/EligibilityResponse.ts"
 import { matchPatient } from "../domain/response/matchPatient.ts"
 import type { Standing } from "../domain/coverage/Records.ts"
-import { addDays } from "../domain/value/CalendarDate.ts"
 import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { PatientId, PlanId, PracticeId, ResponseId } from "../domain/value/Ids.ts"
 import { includes } from "../domain/value/Interval.ts"
+import type { VerificationExpiry } from "../domain/verification/VerificationPolicy.ts"
+import { lastDayOf, standardVerificationPolicy } from "../domain/verification/VerificationPolicy.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure } from "../ports/Failure.ts"
@@ -25,12 +26,11 @@ export interface ReceiveResponse {
   readonly message: string
   /** The patient and plan it is about, where the person knows; absent: whom the payer names is looked for. */
   readonly about?: { readonly patient: PatientId; readonly plan: PlanId }
-  /** The last day it is current; absent: 30 days after the day it answers for. */
+  /** The last day it is current, where the payer or the clearinghouse says so; absent: by `expiry`. */
   readonly validThrough?: CalendarDate
+  /** For how long a word on eligibility counts in this practice; absent: 30 days after the day it answers for. */
+  readonly expiry?: VerificationExpiry
 }
-
-// The vendor's rule: a verification is good for thirty days.
-const validDays = 30
 
 /**
  * Keeps a payer's answer under the primary enrolment it is about.
@@ -47,7 +47,15 @@ export const receiveResponse: (
   input: ReceiveResponse,
 ) => Effect.Effect<ReceivedResponse, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
   "receiveResponse",
-)(function* ({ from, id, response, message, about, validThrough }: ReceiveResponse) {
+)(function* ({
+  from,
+  id,
+  response,
+  message,
+  about,
+  validThrough,
+  expiry = standardVerificationPolicy.expiry,
+}: ReceiveResponse) {
   if (from._tag === "Person") yield* mustHold(from, "Import Insurance Benefit Details")
 
   const days = yield* Today
@@ -66,7 +74,7 @@ export const receiveResponse: (
       subscription: standing.subscription.id,
       patient: standing.patient.id,
       receivedAt: yield* days.now,
-      validThrough: validThrough ?? addDays(response.answersFor, validDays),
+      validThrough: validThrough ?? lastDayOf(expiry, response.answersFor),
       response,
     },
     message,

@@ -114,6 +114,6 @@ export const responseSummaryCodec: t.Type<ResponseSummary, unknown> = struct(
     outcome: t.keyof({ eligible: null, ineligible: null, rejected: null, unknown: null }),
     statesSomething: t.boolean,
   },
-  {},
+  { rejections: nonEmptyList(rejectionCodec) },
   "ResponseSummary",
 )

@@ -9,8 +9,9 @@ import type { Target } from "../domain/coverage/Records.ts"
 import type { AskedOfReview } from "../domain/revertReview/inReview.ts"
 import type { EligibilityResponse } from "../domain/response/EligibilityResponse.ts"
 import type { Caller, Deliverer } from "../domain/rights/Caller.ts"
+import type { Marking } from "../domain/verification/VerificationMark.ts"
 import { CalendarDate } from "../domain/value/CalendarDate.ts"
-import { PatientId, PlanId, PracticeId, ReceiptId, ResponseId } from "../domain/value/Ids.ts"
+import { MarkId, PatientId, PlanId, PracticeId, ReceiptId, ResponseId } from "../domain/value/Ids.ts"
 import { addressCodec } from "./Address.ts"
 import { callerCodec, delivererCodec } from "./Caller.ts"
 import { answersCodec } from "./Choice.ts"
@@ -21,6 +22,8 @@ import { practiceRecordCodec } from "./PracticeRecord.ts"
 import { targetCodec } from "./Records.ts"
 import { sectionCodec } from "./Section.ts"
 import { struct } from "./struct.ts"
+import { tagged } from "./tagged.ts"
+import { knownByCodec, unableBecauseCodec } from "./VerificationMark.ts"
 import { wholeBetween } from "./wholeNumber.ts"
 
 /** What a person chooses. The policy is not among it: that is the practice's, and the host's to set. @category models @since 0.1.0 */
@@ -75,6 +78,39 @@ export const dayRequest: t.Type<{ readonly caller: Caller; readonly date: Calend
   { caller: callerCodec, date: CalendarDate },
   {},
   "IconsOfDay",
+)
+
+/** @category codecs @since 0.2.0 */
+export const aheadRequest: t.Type<{ readonly caller: Caller; readonly on?: CalendarDate }, unknown> = struct(
+  { caller: callerCodec },
+  { on: CalendarDate },
+  "VerificationsAhead",
+)
+
+const known = struct({ because: knownByCodec }, { through: CalendarDate })
+
+/** @category codecs @since 0.2.0 */
+export const markRequest: t.Type<
+  { readonly caller: Caller; readonly patient: PatientId; readonly mark: MarkId; readonly marking: Marking },
+  unknown
+> = struct(
+  {
+    caller: callerCodec,
+    patient: PatientId,
+    mark: MarkId,
+    marking: tagged(
+      "_tag",
+      {
+        Eligible: known,
+        Ineligible: known,
+        UnableToVerify: struct({ because: unableBecauseCodec }, { through: CalendarDate }),
+        TakenBack: struct({}, {}),
+      },
+      "Marking",
+    ),
+  },
+  {},
+  "MarkEligibility",
 )
 
 /** @category codecs @since 0.1.0 */

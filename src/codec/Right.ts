@@ -7,4 +7,5 @@ export const rightCodec: t.Type<Right, unknown> = t.keyof({
   "Edit Insurance Plans": null,
   "Edit Ins. Plan for Patient": null,
   "Edit Ins. Benefits for Patient": null,
+  "Review Insurance": null,
 })

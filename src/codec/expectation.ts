@@ -15,6 +15,7 @@ const byName: Readonly<Record<string, string>> = {
   ResponseId: id,
   ReceiptId: id,
   AppointmentId: id,
+  MarkId: id,
   CalendarDate: "a day such as 2026-11-24",
   Instant: "a moment such as 2026-11-24T16:09:26.000Z",
   Money: "whole cents, 0 or more",

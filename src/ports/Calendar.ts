@@ -6,6 +6,7 @@ import type { Standing } from "../domain/coverage/Records.ts"
 import type { ResponseSummary } from "../domain/response/EligibilityResponse.ts"
 import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import type { LocationId, PracticeId } from "../domain/value/Ids.ts"
+import type { VerificationMark } from "../domain/verification/VerificationMark.ts"
 import type { Failure } from "./Failure.ts"
 
 /** Which day is shown, and which day it is: coverage is looked at as it is today, whatever day is shown. @category ports @since 0.2.0 */
@@ -23,12 +24,14 @@ export interface CalendarEntry {
   readonly newest?: ResponseSummary
   /** The receipts that name that response, oldest first. */
   readonly receipts: ReadonlyArray<StoredReceipt>
+  /** The last word that a person said of the patient's eligibility under that enrolment's plan. */
+  readonly mark?: VerificationMark
 }
 
 /**
  * A day's appointments with what is known of each patient's coverage, asked all at once.
  *
- * It answers nothing that `Schedule`, `CoverageStore` and `EligibilityInbox` do not: where they are kept apart,
+ * It answers nothing that `Schedule`, `CoverageStore`, `EligibilityInbox` and `Verifications` do not: where they are kept apart,
  * `calendarFromPorts` answers it from them.
  *
  * @category ports

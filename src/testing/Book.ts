@@ -7,6 +7,7 @@ import { Locations } from "../ports/Locations.ts"
 import { Register } from "../ports/Register.ts"
 import { Rights } from "../ports/Rights.ts"
 import { Schedule } from "../ports/Schedule.ts"
+import { Verifications } from "../ports/Verifications.ts"
 import type { BookPorts } from "./Law.ts"
 
 /** The services of a book. A port that is added here is one that every walk over a book has to know. */
@@ -18,6 +19,7 @@ export interface Book {
   readonly locations: Locations["Service"]
   readonly register: Register["Service"]
   readonly calendar: Calendar["Service"]
+  readonly verifications: Verifications["Service"]
 }
 
 export const openBook: Effect.Effect<Book, never, BookPorts> = Effect.gen(function* () {
@@ -29,6 +31,7 @@ export const openBook: Effect.Effect<Book, never, BookPorts> = Effect.gen(functi
     locations: yield* Locations,
     register: yield* Register,
     calendar: yield* Calendar,
+    verifications: yield* Verifications,
   }
 })
 
@@ -40,4 +43,5 @@ export const portsOf = (book: Book): Context.Context<BookPorts> =>
     Context.add(Locations, book.locations),
     Context.add(Register, book.register),
     Context.add(Calendar, book.calendar),
+    Context.add(Verifications, book.verifications),
   )

@@ -7,10 +7,12 @@ import type { Locations } from "../ports/Locations.ts"
 import type { Register } from "../ports/Register.ts"
 import type { Rights } from "../ports/Rights.ts"
 import type { Schedule } from "../ports/Schedule.ts"
+import type { Verifications } from "../ports/Verifications.ts"
 import { canonical } from "./canonical.ts"
 
 /** The ports a book provides together; a law may ask for any of them. @category laws @since 0.1.0 */
-export type BookPorts = Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register
+export type BookPorts =
+  Calendar | CoverageStore | EligibilityInbox | Schedule | Rights | Locations | Register | Verifications
 
 /** What a law found: kept, or the first expectation that was not met. @category laws @since 0.1.0 */
 export type LawResult =

@@ -5,6 +5,7 @@ import { brokenRaces } from "./broken/brokenRaces.ts"
 import { brokenReadings } from "./broken/brokenReadings.ts"
 import { brokenReceipts } from "./broken/brokenReceipts.ts"
 import type { BrokenStore } from "./broken/BrokenStore.ts"
+import { brokenVerifications } from "./broken/brokenVerifications.ts"
 import { brokenWalls } from "./broken/brokenWalls.ts"
 
 export type { BrokenStore } from "./broken/BrokenStore.ts"
@@ -18,4 +19,5 @@ export const brokenStores: ReadonlyArray<BrokenStore> = [
   ...brokenRaces,
   ...brokenWalls,
   ...brokenCalendars,
+  ...brokenVerifications,
 ]

@@ -16,6 +16,7 @@ export { calendarLaws } from "./laws/calendarLaws.ts"
 export { locationLaws } from "./laws/locationLaws.ts"
 export { rightsLaws } from "./laws/rightsLaws.ts"
 export { scheduleLaws } from "./laws/scheduleLaws.ts"
+export { verificationLaws } from "./laws/verificationLaws.ts"
 
 /**
  * What every `CoverageStore` owes. Run each law on a fresh book.

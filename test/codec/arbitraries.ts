@@ -35,8 +35,10 @@ import type {
   FrequencyWindow,
   Held,
   KeptOut,
+  KnownBy,
   Level,
   Limit,
+  MarkSaid,
   LimitAddress,
   LocationSettings,
   NetworkPlan,
@@ -66,7 +68,10 @@ import type {
   StoredReceipt,
   Subscription,
   Target,
+  UnableBecause,
   Unmapped,
+  VerificationMark,
+  VerificationPolicy,
   Waiting,
 } from "../../src/index.ts"
 import {
@@ -78,6 +83,7 @@ import {
   Instant,
   literal,
   LocationId,
+  MarkId,
   Money,
   PatientId,
   Percent,
@@ -618,6 +624,35 @@ export const locationSettings: fc.Arbitrary<LocationSettings> = fc.record({
   edition: fc.constantFrom("Essentials", "Pro", "Premium"),
   automaticImport: fc.boolean(),
   contracted: few(contract),
+})
+
+export const markSaid: fc.Arbitrary<MarkSaid> = fc.oneof(
+  fc.record({
+    _tag: fc.constantFrom("Eligible" as const, "Ineligible" as const),
+    because: fc.constantFrom<KnownBy>("Telephone", "PayerWebsite", "PayerLetter", "Patient"),
+    through: calendarDate,
+  }),
+  fc.record({
+    _tag: fc.constant("UnableToVerify"),
+    because: fc.constantFrom<UnableBecause>("PayerNotReached", "PayerDoesNotTell", "PatientNotKnown", "DetailsMissing"),
+    through: calendarDate,
+  }),
+  fc.constant({ _tag: "TakenBack" }),
+)
+
+export const verificationMark: fc.Arbitrary<VerificationMark> = fc.record({
+  id: some(MarkId, "m", "mark 1"),
+  at: instant,
+  on: calendarDate,
+  by: fc.record({ user: userId, location: locationId }),
+  target,
+  said: markSaid,
+})
+
+export const verificationPolicy: fc.Arbitrary<VerificationPolicy> = fc.record({
+  expiry: fc.oneof(fc.record({ days: fc.integer({ min: 0, max: 366 }) }), fc.constant("monthEnd" as const)),
+  leadDays: fc.integer({ min: 0, max: 30 }),
+  closedDays: few(calendarDate),
 })
 
 export const caller: fc.Arbitrary<Caller> = fc.record({ practice: practiceId, location: locationId, user: userId })

@@ -11,6 +11,7 @@ import {
   registerLaws,
   rightsLaws,
   scheduleLaws,
+  verificationLaws,
 } from "../../src/testing.ts"
 import { freshPostgres } from "../postgres/fresh.ts"
 
@@ -32,6 +33,7 @@ export const allLaws: ReadonlyArray<readonly [port: string, laws: ReadonlyArray<
   ["Rights", rightsLaws],
   ["Locations", locationLaws],
   ["Register", registerLaws],
+  ["Verifications", verificationLaws],
 ]
 
 export const tried = (law: Law, book: Book): Promise<LawResult> => Effect.runPromise(Effect.provide(law.holds, book))

@@ -87,5 +87,6 @@ it("a day in SQLite walks what was found of the day, and finds all else by an in
     "SEARCH l USING INDEX sqlite_autoindex_plans_1 (practice=? AND id=?) LEFT-JOIN",
     "SEARCH n USING INDEX sqlite_autoindex_letters_1 (practice=? AND id=?) LEFT-JOIN",
     "SEARCH r USING INDEX receipts_response (practice=? AND response=?) LEFT-JOIN",
+    "SEARCH k USING INDEX marks_patient (practice=? AND patient=? AND subscription=? AND plan=?)",
   ])
 })

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import { sqliteBook } from "../../adapters/sql/index.ts"
 import { prepareBookFile } from "../../adapters/sql/sqliteBookFile.ts"
 import { sqliteClient } from "../../adapters/sql/sqliteClient.ts"
+import { sqliteMigrations } from "../../adapters/sql/sqliteSchema.ts"
 import { CoverageStore } from "../../src/effect.ts"
 import { scheduleLaws } from "../../src/testing.ts"
 import { ann as annId, annsFamily } from "../../src/testing/world/ids.ts"
@@ -84,7 +85,7 @@ describe("a book's file", () => {
     withDatabase(file, (database) => database.exec("PRAGMA user_version = 99"))
     expect(await opening(file)).toEqual({
       tag: "BookTooNew",
-      message: "the book is at version 99 and this library knows 3. Install a newer Coverport",
+      message: `the book is at version 99 and this library knows ${String(sqliteMigrations.length)}. Install a newer Coverport`,
     })
   })
 

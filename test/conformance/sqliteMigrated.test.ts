@@ -6,10 +6,11 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { sqliteBook } from "../../adapters/sql/index.ts"
 import { sqliteMigrations } from "../../adapters/sql/sqliteSchema.ts"
 import type { BookPorts } from "../../src/testing.ts"
-import { EligibilityInbox } from "../../src/effect.ts"
+import { EligibilityInbox, Verifications } from "../../src/effect.ts"
 import { committing } from "../../src/testing/laws/steps.ts"
 import * as id from "../../src/testing/world/ids.ts"
 import { letter } from "../../src/testing/world/letters.ts"
+import { mark } from "../../src/testing/world/marks.ts"
 import { observe } from "../../src/testing/world/observe.ts"
 import { target } from "../../src/testing/world/records.ts"
 import { ended, started } from "./children/process.ts"
@@ -80,6 +81,8 @@ describe("a book of version 1", () => {
       yield* committing("more", ann, { plan: 1, subscription: 2, enrolment: 3 })
       const inbox = yield* EligibilityInbox
       yield* inbox.put(letter("more", ann, { hour: "10" }))
+      const verifications = yield* Verifications
+      yield* verifications.put(mark("F1", ann, { hour: "10" }))
     })
     await inBook(file, more)
     await inBook(filled, more)
@@ -88,14 +91,17 @@ describe("a book of version 1", () => {
   })
 
   it.each(
-    ["letters", "receipts"].flatMap((table) => [
+    ["letters", "marks", "receipts"].flatMap((table) => [
       [table, `UPDATE ${table} SET body = '{}'`],
       [table, `DELETE FROM ${table}`],
       [table, `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`],
     ]),
   )("keeps its %s from `%s` afterwards", async (table, statement) => {
     const file = oldBook()
-    await inBook(file, Effect.void)
+    await inBook(
+      file,
+      Effect.flatMap(Verifications, (verifications) => verifications.put(mark("F1", ann, { hour: "10" }))),
+    )
     withDatabase(file, (database) => {
       expect(() => database.exec(statement)).toThrow(`${table} are append-only`)
     })

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type * as E from "fp-ts/lib/Either.js"
 import type { Right } from "../../src/index.ts"
-import { addDays, standard, standardPolicy } from "../../src/index.ts"
+import { addDays, literal, MarkId, standard, standardPolicy } from "../../src/index.ts"
 import type { Failure, Refused } from "../../src/effect.ts"
 import {
   acceptReview,
@@ -12,6 +12,7 @@ import {
   history,
   importDetails,
   markAsDone,
+  markEligibility,
   membersOfPlan,
   openReview,
   openReviews,
@@ -22,6 +23,7 @@ import {
   revertReceipt,
   Rights,
   Schedule,
+  Verifications,
 } from "../../src/effect.ts"
 import { answerAbout } from "../worlds/answers.ts"
 import type { caller as mia } from "../worlds/ids.ts"
@@ -167,6 +169,18 @@ export const deeds = (scene: Scene, { about, choice }: Prepared, digest: string)
       by: (caller) => editCoverage({ caller, target, edits: { counters }, receipt }),
     },
     {
+      name: "markEligibility",
+      writes: true,
+      needs: [["Review Insurance"]],
+      by: (caller) =>
+        markEligibility({
+          caller,
+          patient: about.patient,
+          marking: { _tag: "Eligible", because: "Telephone" },
+          mark: literal(MarkId)("marked"),
+        }),
+    },
+    {
       name: "editCoverage of both",
       writes: true,
       needs: [[toEditPlans, "Edit Ins. Plan for Patient", "Edit Ins. Benefits for Patient"]],
@@ -211,6 +225,7 @@ export const watching = (
       Effect.provideService(CoverageStore, watched("store", yield* CoverageStore, calls)),
       Effect.provideService(EligibilityInbox, watched("inbox", yield* EligibilityInbox, calls)),
       Effect.provideService(Schedule, watched("schedule", yield* Schedule, calls)),
+      Effect.provideService(Verifications, watched("verifications", yield* Verifications, calls)),
       Effect.provideService(Calendar, watched("calendar", yield* Calendar, calls)),
       Effect.provideService(Rights, watched("rights", rights, calls)),
     )

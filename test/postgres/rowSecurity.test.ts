@@ -3,10 +3,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { postgresBook } from "../../adapters/sql/index.ts"
 import { openPostgres } from "../../adapters/sql/openPostgres.ts"
 import type { Row } from "../../adapters/sql/rows.ts"
-import { EligibilityInbox, Register } from "../../src/effect.ts"
+import { EligibilityInbox, Register, Verifications } from "../../src/effect.ts"
 import { committing, opened } from "../../src/testing/laws/steps.ts"
 import * as id from "../../src/testing/world/ids.ts"
 import { letter } from "../../src/testing/world/letters.ts"
+import { mark } from "../../src/testing/world/marks.ts"
 import { records, targetIn } from "../../src/testing/world/records.ts"
 import { freshPostgres } from "./fresh.ts"
 import type { Raw } from "./raw.ts"
@@ -22,10 +23,12 @@ const filling = Effect.gen(function* () {
   const register = yield* Register
   yield* register.enter(neighbour, records)
   const inbox = yield* EligibilityInbox
+  const verifications = yield* Verifications
   for (const practice of [id.home, neighbour]) {
     const ann = targetIn(practice)(id.annsFamily, id.ann)
     yield* committing("F1", ann, { plan: 1, subscription: 2, enrolment: 3 })
     yield* inbox.put(letter("F1", ann, { hour: "08" }))
+    yield* verifications.put(mark("F1", ann, { hour: "08" }))
   }
 })
 
@@ -123,7 +126,7 @@ describe.each(["desk", "owner"] as const)("whoever is not named by the setting f
           `INSERT INTO ${table} (${String(columns[0]?.["list"])}) SELECT ${String(one?.["list"])} FROM ${table}`,
         ),
       ).toBe(`new row violates row-level security policy for table "${table}"`)
-      if (["letters", "receipts"].includes(table)) continue
+      if (["letters", "marks", "receipts"].includes(table)) continue
       expect(await tried(`UPDATE ${table} SET practice = 'P10'`)).toBe(
         `new row violates row-level security policy for table "${table}"`,
       )
@@ -144,8 +147,8 @@ describe("the role that works in a book", () => {
     }
   })
 
-  it("changes no receipt, no letter and no version", async () => {
-    for (const table of ["receipts", "letters"])
+  it("changes no receipt, no letter, no word on eligibility and no version", async () => {
+    for (const table of ["receipts", "letters", "marks"])
       expect(await tried(`UPDATE ${table} SET body = '{}'`)).toBe(`permission denied for table ${table}`)
     expect(
       await tried(`INSERT INTO receipts SELECT * FROM receipts ON CONFLICT (practice, id) DO UPDATE SET body = ''`),
@@ -174,7 +177,7 @@ describe("the role that works in a book", () => {
 })
 
 describe("the owner", () => {
-  it.each(["receipts", "letters"])("changes and takes out no %s", async (table) => {
+  it.each(["receipts", "letters", "marks"])("changes and takes out no %s", async (table) => {
     await inPractice(id.home)
     const before = await session.say(`SELECT * FROM ${table}`)
     expect(before.length).toBe(1)
@@ -251,7 +254,7 @@ describe("the catalog says of every table but the version's", () => {
     )
     const may = (table: string): string => {
       if (table === "book") return "SELECT"
-      return ["letters", "receipts"].includes(table) ? "INSERT SELECT" : "INSERT SELECT UPDATE"
+      return ["letters", "marks", "receipts"].includes(table) ? "INSERT SELECT" : "INSERT SELECT UPDATE"
     }
     expect(found).toEqual(
       [...tables, "book"].sort().map((relname) => ({ relname, grantee: `${owner}_desk`, may: may(relname) })),

@@ -172,6 +172,7 @@ const rowsOf = (practice: string, patients: number): ReadonlyArray<string> => {
        FROM ${numbered(patients)}`,
     `INSERT INTO receipts SELECT '${practice}', i + 1, 'r' || i, ${about}, 'e' || i, i % 2, i % 3 % 2, i % 5 % 2,
        CASE WHEN i % 23 = 0 THEN '{"_tag":"Edited"}' ELSE '{}' END FROM ${numbered(patients)}`,
+    `INSERT INTO marks SELECT '${practice}', 'm' || i, '2026-11-24', ${about}, '{}' FROM ${numbered(patients)}`,
   ]
 }
 

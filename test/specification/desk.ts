@@ -12,6 +12,7 @@ import {
   receiveResponse,
   Rights,
   Schedule,
+  Verifications,
 } from "../../src/effect.ts"
 import type {
   Caller,
@@ -153,6 +154,7 @@ export const callsOf = <A>(act: Act<A>): Effect.Effect<ReadonlyArray<string>, Fa
       Effect.provideService(EligibilityInbox, spied(yield* EligibilityInbox)),
       Effect.provideService(Schedule, spied(yield* Schedule)),
       Effect.provideService(Calendar, spied(yield* Calendar)),
+      Effect.provideService(Verifications, spied(yield* Verifications)),
       Effect.catchTag("Refused", () => Effect.void),
     )
     return calls

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { RevisionConflict, StoreCorrupt, StoreUnavailable } from "../../src/effect.ts"
 import type { Failure } from "../../src/effect.ts"
 import type { NotRevertible, Refusal } from "../../src/index.ts"
-import { literal, PatientId, PlanId, ReceiptId, ResponseId, standard, SubscriptionId } from "../../src/index.ts"
+import { literal, MarkId, PatientId, PlanId, ReceiptId, ResponseId, standard, SubscriptionId } from "../../src/index.ts"
 import { sayNotRevertible, sayRefusal } from "../../src/review.ts"
 import { exceptionsOf, maximumAt, usedAt } from "./amounts.ts"
 import { day } from "./practice.ts"
@@ -54,6 +54,16 @@ const samples: {
   ],
   NothingStated: [{ _tag: "NothingStated" }],
   Superseded: [{ _tag: "Superseded", newest: response }],
+  MarkOutOfReach: [
+    {
+      _tag: "MarkOutOfReach",
+      through: day("2126-12-24"),
+      earliest: day("2026-11-24"),
+      latest: day("2027-11-25"),
+    },
+  ],
+  MarkIdTaken: [{ _tag: "MarkIdTaken", mark: literal(MarkId)("M-1") }],
+  NothingMarked: [{ _tag: "NothingMarked" }],
   NotPrimary: [{ _tag: "NotPrimary", ordinal: 2 }],
   EnrolmentNotInForce: [
     { _tag: "EnrolmentNotInForce", today: day("2026-11-24"), enrolled: { through: day("2026-10-31") } },

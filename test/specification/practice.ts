@@ -2,7 +2,15 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { memoryBook } from "../../adapters/memory/index.ts"
 import type { Failure, PracticeRecord, Refused } from "../../src/effect.ts"
-import type { Calendar, CoverageStore, EligibilityInbox, Locations, Rights, Schedule } from "../../src/effect.ts"
+import type {
+  Calendar,
+  CoverageStore,
+  EligibilityInbox,
+  Locations,
+  Rights,
+  Schedule,
+  Verifications,
+} from "../../src/effect.ts"
 import { editCoverage, Register, Today, todayAt } from "../../src/effect.ts"
 import type { Caller, Edits, Enrolment, Interval, Patient, Plan, Right, Target } from "../../src/index.ts"
 import {
@@ -49,6 +57,8 @@ export const leo = caller("Leo", mainStreet)
 export const ned = caller("Ned", mainStreet)
 /** Holds every right at Main Street. */
 export const olga = caller("Olga", mainStreet)
+/** May say whether patients are eligible, and nothing else. */
+export const rosa = caller("Rosa", mainStreet)
 /** May edit insurance plans, and nothing else. */
 export const paul = caller("Paul", mainStreet)
 
@@ -157,6 +167,7 @@ const records: ReadonlyArray<PracticeRecord> = [
   granted(mia, ["Import Insurance Benefit Details"]),
   granted(leo, ["Import Insurance Benefit Details"]),
   granted(paul, ["Edit Insurance Plans"]),
+  granted(rosa, ["Review Insurance"]),
   granted(
     olga,
     rights.map(({ name }) => name),
@@ -217,7 +228,8 @@ const held = Effect.gen(function* () {
   )
 })
 
-export type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Schedule | Rights | Register | Today
+export type Ports =
+  Calendar | CoverageStore | EligibilityInbox | Locations | Schedule | Rights | Register | Today | Verifications
 
 /** Runs a test in a practice of its own, on 24 November 2026. */
 export const inPractice = <A>(steps: Effect.Effect<A, Failure | Refused, Ports>): Promise<A> =>

@@ -14,13 +14,15 @@ import type {
   Rights,
   Schedule,
   Today,
+  Verifications,
 } from "../../../src/effect.ts"
 import { calendarFromPorts, isRefused, todayFromClock } from "../../../src/effect.ts"
 import { postgresBook, sqliteBook } from "../../sql/index.ts"
 import { bookNamed } from "./BookName.ts"
 import { dryInbox } from "./dryBook.ts"
 
-type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule | Today
+type Ports =
+  Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule | Today | Verifications
 
 /** What an act on a book answers. It is thrown only where the world failed. */
 export type Answer<A> =

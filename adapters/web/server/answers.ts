@@ -45,6 +45,9 @@ const statusOf = (refusal: Refusal): number => {
     case "EverythingWithheld":
     case "ChangedSincePreview":
     case "AlreadyDone":
+    case "MarkOutOfReach":
+    case "MarkIdTaken":
+    case "NothingMarked":
     case "ReceiptIdTaken":
     case "RevertWindowClosed":
     case "NothingToRevert":

@@ -3,6 +3,7 @@ import type { Plain } from "../../codec/Plain.ts"
 import { decode } from "../../codec/Problem.ts"
 import type { ChoiceRequest } from "../../codec/Request.ts"
 import {
+  aheadRequest,
   dayRequest,
   disagreementsRequest,
   doneRequest,
@@ -11,6 +12,7 @@ import {
   historyRequest,
   importRequest,
   inReviewRequest,
+  markRequest,
   membersRequest,
   openRevertReviewRequest,
   openReviewsRequest,
@@ -22,6 +24,8 @@ import {
 import type { Choice } from "../../domain/change/Choice.ts"
 import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
+import type { VerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
+import { standardVerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
 import { Register } from "../../ports/Register.ts"
 import { disagreementsOfPlans } from "../disagreementsOfPlans.ts"
 import { editCoverage } from "../editCoverage.ts"
@@ -29,6 +33,7 @@ import { history, membersOfPlan } from "../history.ts"
 import { iconsOfDay } from "../iconsOfDay.ts"
 import { importDetails } from "../importDetails.ts"
 import { markAsDone } from "../markAsDone.ts"
+import { markEligibility } from "../markEligibility.ts"
 import { openReview } from "../openReview.ts"
 import { preview } from "../preview.ts"
 import { receiveResponse } from "../receiveResponse.ts"
@@ -37,6 +42,7 @@ import { acceptReview } from "../revertReview/acceptReview.ts"
 import { openReviews } from "../revertReview/openReviews.ts"
 import { openRevertReview } from "../revertReview/openRevertReview.ts"
 import { revertInReview } from "../revertReview/revertInReview.ts"
+import { verificationsAhead } from "../verificationsAhead.ts"
 import { wellFormed } from "./wellFormed.ts"
 
 type Asked<Codec extends { readonly _A: unknown }> = Plain<Codec["_A"]>
@@ -51,13 +57,13 @@ const chosen = (request: ChoiceRequest, policy: Policy): Choice => ({
  * Every use case for callers who hold plain values: ids as texts, dates as texts, a response as JSON. What is passed in
  * is decoded first, and malformed input is a refusal like any other.
  *
- * The policy is the practice's and set once here: a request cannot bring one. Caller, the answer's deliverer and whether a
+ * The policies are the practice's and set once here: a request cannot bring one. Caller, the answer's deliverer and whether a
  * review is still open are the host's to say, from its own session and never from what a page sends.
  *
  * @category use cases
  * @since 0.1.0
  */
-export const deskUnder = (policy: Policy) => ({
+export const deskUnder = (policy: Policy, verification: VerificationPolicy = standardVerificationPolicy) => ({
   /** Takes over the practice's own records: patients, plans, subscriptions, enrolments, appointments, rights. */
   enter: (request: Asked<typeof enterRequest>) =>
     Effect.flatMap(wellFormed(decode(enterRequest)(request)), ({ practice, records }) =>
@@ -65,10 +71,22 @@ export const deskUnder = (policy: Policy) => ({
     ),
   /** Keeps a payer's answer under the enrolment it is about. */
   receiveResponse: (request: Asked<typeof receiveRequest>) =>
-    Effect.flatMap(wellFormed(decode(receiveRequest)(request)), receiveResponse),
+    Effect.flatMap(wellFormed(decode(receiveRequest)(request)), (asked) =>
+      receiveResponse({ ...asked, expiry: verification.expiry }),
+    ),
   /** A day's appointments with their icons. */
   iconsOfDay: (request: Asked<typeof dayRequest>) =>
     Effect.flatMap(wellFormed(decode(dayRequest)(request)), ({ caller, date }) => iconsOfDay(caller, date)),
+  /** Who comes on the business days ahead, how their eligibility stands, and who is to be verified now. */
+  verificationsAhead: (request: Asked<typeof aheadRequest>) =>
+    Effect.flatMap(wellFormed(decode(aheadRequest)(request)), ({ caller, ...asked }) =>
+      verificationsAhead(caller, { ...asked, policy: verification }),
+    ),
+  /** Says whether a patient is eligible, in a person's own words. */
+  markEligibility: (request: Asked<typeof markRequest>) =>
+    Effect.flatMap(wellFormed(decode(markRequest)(request)), (asked) =>
+      markEligibility({ ...asked, expiry: verification.expiry }),
+    ),
   /** Opens the import page on a response. */
   openReview: (request: Asked<typeof responseRequest>) =>
     Effect.flatMap(wellFormed(decode(responseRequest)(request)), ({ caller, response }) =>

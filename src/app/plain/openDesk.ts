@@ -4,6 +4,8 @@ import * as ManagedRuntime from "effect/ManagedRuntime"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
+import type { VerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
+import { standardVerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
 import type { Refusal } from "../../domain/change/Refusal.ts"
 import type { Calendar } from "../../ports/Calendar.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
@@ -13,18 +15,17 @@ import type { Register } from "../../ports/Register.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import type { Schedule } from "../../ports/Schedule.ts"
 import type { Today } from "../../ports/Today.ts"
+import type { Verifications } from "../../ports/Verifications.ts"
 import type { Refused } from "../interop.ts"
 import { isRefused } from "../interop.ts"
 import { todayFromClock } from "../todayFromClock.ts"
 import { deskUnder } from "./desk.ts"
 
-type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule | Today
+type BookPort = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule | Verifications
+type Ports = BookPort | Today
 
 /** Everything kept for a practice, as a store's adapter opens it: `memoryBook()`, `sqliteBook({ file })`. @category models @since 0.1.0 */
-export type Book<E> = Layer.Layer<
-  Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Schedule,
-  E
->
+export type Book<E> = Layer.Layer<BookPort, E>
 
 /** What an act answers: its value, or every reason why it was refused. @category models @since 0.1.0 */
 export type Answer<A> =
@@ -46,6 +47,7 @@ export type Desk = { readonly [K in keyof Effects]: Promised<Effects[K]> } & {
 export interface DeskOptions {
   readonly today?: Layer.Layer<Today>
   readonly policy?: Policy
+  readonly verification?: VerificationPolicy
 }
 
 /**
@@ -66,9 +68,9 @@ export interface DeskOptions {
  */
 export const openDesk = <E>(
   book: Book<E>,
-  { today = todayFromClock(), policy = standardPolicy }: DeskOptions = {},
+  { today = todayFromClock(), policy = standardPolicy, verification = standardVerificationPolicy }: DeskOptions = {},
 ): Desk => {
-  const desk = deskUnder(policy)
+  const desk = deskUnder(policy, verification)
   const runtime = ManagedRuntime.make(Layer.merge(book, today))
   const answered =
     <Q, A, F>(useCase: (request: Q) => Effect.Effect<A, F | Refused, Ports>) =>
@@ -87,6 +89,8 @@ export const openDesk = <E>(
     preview: answered(desk.preview),
     importDetails: answered(desk.importDetails),
     markAsDone: answered(desk.markAsDone),
+    markEligibility: answered(desk.markEligibility),
+    verificationsAhead: answered(desk.verificationsAhead),
     history: answered(desk.history),
     disagreements: answered(desk.disagreements),
     membersOfPlan: answered(desk.membersOfPlan),

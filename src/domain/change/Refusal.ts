@@ -6,7 +6,7 @@ import type { Capability } from "../location/Edition.ts"
 import type { Outcome } from "../response/EligibilityResponse.ts"
 import type { Right } from "../rights/Right.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
-import type { PatientId, PlanId, ReceiptId, ResponseId, SubscriptionId } from "../value/Ids.ts"
+import type { MarkId, PatientId, PlanId, ReceiptId, ResponseId, SubscriptionId } from "../value/Ids.ts"
 import type { Interval } from "../value/Interval.ts"
 import type { Section } from "./Section.ts"
 
@@ -74,6 +74,16 @@ export type Refusal =
   /** What would be written is not what was previewed. `moved` are the holders that were changed meanwhile; none where the answer or the day is another. */
   | { readonly _tag: "ChangedSincePreview"; readonly moved: ReadonlyArray<Scope> }
   | { readonly _tag: "AlreadyDone"; readonly response: ResponseId }
+  /** A person's word on eligibility was to count through a day that is past, or that is too far away to be meant. */
+  | {
+      readonly _tag: "MarkOutOfReach"
+      readonly through: CalendarDate
+      readonly earliest: CalendarDate
+      readonly latest: CalendarDate
+    }
+  | { readonly _tag: "MarkIdTaken"; readonly mark: MarkId }
+  /** No person's word on this patient's eligibility is there to be taken back. */
+  | { readonly _tag: "NothingMarked" }
   | { readonly _tag: "ReceiptNotFound"; readonly receipt: ReceiptId }
   | { readonly _tag: "ReceiptIdTaken"; readonly receipt: ReceiptId }
   | { readonly _tag: "RevertWindowClosed"; readonly lastDay: CalendarDate }

@@ -104,6 +104,8 @@ export interface ResponseSummary {
   readonly receivedAt: Instant
   readonly validThrough: CalendarDate
   readonly outcome: Outcome["_tag"]
+  /** Why the payer rejected the question; absent unless it did. */
+  readonly rejections?: ReadonlyNonEmptyArray<Rejection>
   /** Whether at least one network plan states at least one value that could be imported. */
   readonly statesSomething: boolean
 }

@@ -27,5 +27,6 @@ export const summaryOf = (received: ReceivedResponse): ResponseSummary => ({
   receivedAt: received.receivedAt,
   validThrough: received.validThrough,
   outcome: received.response.outcome._tag,
+  ...(received.response.outcome._tag === "rejected" ? { rejections: received.response.outcome.rejections } : {}),
   statesSomething: statesSomething(received.response),
 })

@@ -9,6 +9,7 @@ export type Right =
   | "Edit Insurance Plans"
   | "Edit Ins. Plan for Patient"
   | "Edit Ins. Benefits for Patient"
+  | "Review Insurance"
 
 /** Every right, under the category that practices find it in. @category constructors @since 0.1.0 */
 export const rights: readonly [
@@ -16,11 +17,13 @@ export const rights: readonly [
   { readonly name: "Edit Insurance Plans"; readonly category: "Insurance" },
   { readonly name: "Edit Ins. Plan for Patient"; readonly category: "Insurance" },
   { readonly name: "Edit Ins. Benefits for Patient"; readonly category: "Insurance" },
+  { readonly name: "Review Insurance"; readonly category: "Insurance" },
 ] = [
   { name: "Import Insurance Benefit Details", category: "Insurance" },
   { name: "Edit Insurance Plans", category: "Insurance" },
   { name: "Edit Ins. Plan for Patient", category: "Insurance" },
   { name: "Edit Ins. Benefits for Patient", category: "Insurance" },
+  { name: "Review Insurance", category: "Insurance" },
 ]
 
 /**

@@ -121,3 +121,14 @@ export const AppointmentId = t.brand(
 
 /** @category models @since 0.1.0 */
 export type AppointmentId = t.TypeOf<typeof AppointmentId>
+
+/** Exported only so that declarations can name it; never written by hand. @category models @since 0.2.0 */
+export interface MarkIdBrand {
+  readonly MarkId: unique symbol
+}
+
+/** A person's word on a patient's eligibility; chosen by the caller, so that it can be sent twice. @category codecs @since 0.2.0 */
+export const MarkId = t.brand(t.string, (text): text is t.Branded<string, MarkIdBrand> => isId(text), "MarkId")
+
+/** @category models @since 0.2.0 */
+export type MarkId = t.TypeOf<typeof MarkId>

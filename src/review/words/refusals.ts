@@ -99,6 +99,12 @@ export const sayRefusal = (refusal: Refusal): string => {
       return refusal.moved.length === 0
         ? "what would be imported is no longer what you saw. Nothing was written; preview again"
         : `what is held for ${refusal.moved.map((scope) => scopeNames[scope]).join(" and ")} was changed since you looked. Nothing was written; preview again`
+    case "MarkOutOfReach":
+      return `a word on eligibility counts through a day from ${refusal.earliest} to ${refusal.latest}, not ${refusal.through}. Choose such a day`
+    case "MarkIdTaken":
+      return `the id \`${refusal.mark}\` names another word on eligibility, and this one was not kept. Use a new id`
+    case "NothingMarked":
+      return "nobody has marked this patient, so there is nothing to take back. Look at the patient again"
     case "AlreadyDone":
       return "this response is done already. Close it"
     case "ReceiptNotFound":

@@ -88,6 +88,7 @@ export interface Names {
   readonly user: string
   readonly location: string
   readonly appointment: string
+  readonly mark: string
 }
 
 const named = (pairs: Readonly<Record<keyof Names, Pair>>, which: keyof Pair): Names => ({
@@ -101,6 +102,7 @@ const named = (pairs: Readonly<Record<keyof Names, Pair>>, which: keyof Pair): N
   user: pairs.user[which],
   location: pairs.location[which],
   appointment: pairs.appointment[which],
+  mark: pairs.mark[which],
 })
 
 /** Two practices that are easily mistaken for one another, and whose records have the same ids or such as are alike. */
@@ -116,6 +118,7 @@ export const neighbours: fc.Arbitrary<{ readonly mine: Names; readonly theirs: N
     user: anyAlikeOrSame,
     location: anyAlikeOrSame,
     appointment: anyAlikeOrSame,
+    mark: anyAlikeOrSame,
   })
   .filter(({ patient, sibling }) => patient.one !== sibling.one && patient.other !== sibling.other)
   .map((pairs) => ({ mine: named(pairs, "one"), theirs: named(pairs, "other") }))

@@ -8,6 +8,7 @@ import type { Book } from "../Book.ts"
 import { changesTo } from "../world/changes.ts"
 import * as id from "../world/ids.ts"
 import { letter } from "../world/letters.ts"
+import { mark } from "../world/marks.ts"
 import { edited, imported } from "../world/receipts.ts"
 import { appointment, enrolment, patient } from "../world/records.ts"
 import type { Names } from "./names.ts"
@@ -83,8 +84,8 @@ export const readAs = (practice: string, names: Names): Held => ({
   enrolment: { holding: emptyCounterHolding, revision: 1 },
 })
 
-/** The practice at work: its records, one import, one letter. */
-export const atWork = Effect.fnUntraced(function* ({ store, inbox, register }: Book, names: Names) {
+/** The practice at work: its records, one import, one letter, one word on eligibility. */
+export const atWork = Effect.fnUntraced(function* ({ store, inbox, register, verifications }: Book, names: Names) {
   const target = targetFrom(names.practice, names)
   yield* register.enter(target.practice, recordsOf(names))
   const read = yield* store.held(target)
@@ -97,5 +98,6 @@ export const atWork = Effect.fnUntraced(function* ({ store, inbox, register }: B
     yield* store.commit(edited(`${names.receipt.slice(0, 190)} edit`, target, again), edit.value)
   }
   const kept = yield* inbox.put(letter(names.response, target, { hour: "08" }))
-  return { stored, kept }
+  const said = yield* verifications.put(mark(names.mark, target, { hour: "08" }))
+  return { stored, kept, said }
 })

@@ -8,6 +8,7 @@ import { canonical } from "../canonical.ts"
 import { changesTo } from "../world/changes.ts"
 import * as id from "../world/ids.ts"
 import { letter } from "../world/letters.ts"
+import { mark, markId } from "../world/marks.ts"
 import { imported, markedDone } from "../world/receipts.ts"
 import type { Names } from "./names.ts"
 import { enrolmentOf, patientOf, readAs, targetFrom } from "./practice.ts"
@@ -43,7 +44,7 @@ const places = ({ plan, subscription, patient, sibling }: Names): ReadonlyArray<
   plan,
 ]
 
-const walkOf = ({ store, inbox, schedule, rights, locations, register, calendar }: Book): Walk => {
+const walkOf = ({ store, inbox, schedule, rights, locations, register, calendar, verifications }: Book): Walk => {
   const practiceOf = ({ own }: Asked) => id.practiceId(own.practice)
   const patientsOf = ({ about }: Asked) => [id.patientId(about.patient), id.patientId(about.sibling)]
   const planOf = ({ about }: Asked) => id.planId(about.plan)
@@ -113,10 +114,15 @@ const walkOf = ({ store, inbox, schedule, rights, locations, register, calendar 
     calendar: {
       day: (asked) => [calendar.day(practiceOf(asked), placeOf(asked), { date: id.today, today: id.today })],
     },
+    verifications: {
+      put: ({ own, about }) => [verifications.put(mark(about.mark, targetFrom(own.practice, about), { hour: "09" }))],
+      find: (asked) => [verifications.find(practiceOf(asked), markId(asked.about.mark))],
+      newest: (asked) => [verifications.newest(practiceOf(asked), patientsOf(asked))],
+    },
   }
 }
 
-const writing: ReadonlySet<string> = new Set(["store.commit", "inbox.put", "register.enter"])
+const writing: ReadonlySet<string> = new Set(["store.commit", "inbox.put", "register.enter", "verifications.put"])
 
 const troubleIn = (error: unknown): unknown =>
   error instanceof Error

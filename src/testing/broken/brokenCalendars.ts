@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { includes } from "../../domain/value/Interval.ts"
+import { newestMark } from "../../domain/verification/newestMark.ts"
 import type { CalendarEntry } from "../../ports/Calendar.ts"
 import { Calendar } from "../../ports/Calendar.ts"
 import type { BrokenStore } from "./BrokenStore.ts"
@@ -66,6 +67,36 @@ export const brokenCalendars: ReadonlyArray<BrokenStore> = [
           ),
       },
     }),
+  ),
+  broken(
+    "shows a word about a plan the family has left",
+    "a calendar shows the last word on the primary coverage's plan, of this patient and of nobody else",
+    ({ calendar, verifications }) => ({
+      calendar: {
+        day: (practice, location, query) =>
+          Effect.flatMap(
+            calendar.day(practice, location, query),
+            Effect.forEach((entry) =>
+              Effect.map(verifications.newest(practice, [entry.appointment.patient.id]), (all): CalendarEntry => {
+                const mark = newestMark(
+                  all.filter(({ target }) => target.subscription === entry.primary?.subscription.id),
+                )
+                return mark === undefined ? entry : { ...entry, mark }
+              }),
+            ),
+          ),
+      },
+    }),
+  ),
+  broken(
+    "shows a family's word on each of its members",
+    "a calendar shows the last word on the primary coverage's plan, of this patient and of nobody else",
+    onDays((entries) =>
+      entries.map((entry) => {
+        const mark = entries.find((other) => other.mark?.target.subscription === entry.primary?.subscription.id)?.mark
+        return mark === undefined ? entry : { ...entry, mark }
+      }),
+    ),
   ),
   broken(
     "leaves the reverts out of the calendar",

@@ -12,11 +12,13 @@ import { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { Letter } from "../../ports/EligibilityInbox.ts"
 import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import { Register } from "../../ports/Register.ts"
+import { Verifications } from "../../ports/Verifications.ts"
 import type { Law } from "../Law.ts"
 import { every, expecting, law } from "../Law.ts"
 import { changesTo } from "../world/changes.ts"
 import * as id from "../world/ids.ts"
 import { letter } from "../world/letters.ts"
+import { mark } from "../world/marks.ts"
 import { edited, imported, markedDone, reverted } from "../world/receipts.ts"
 import {
   appointment,
@@ -88,6 +90,16 @@ const answered = ({ appointment, newest }: CalendarEntry) => [appointment.id, ne
 const done = ({ appointment, receipts }: CalendarEntry) => [
   appointment.id,
   ...receipts.map(({ receipt }) => receipt.id),
+]
+
+const said = ({ appointment, mark }: CalendarEntry) => [appointment.id, mark?.id ?? null]
+
+const marks = (annsWord: string | null) => [
+  ["F10", annsWord],
+  ["F1", null],
+  ["F11", null],
+  ["F", null],
+  ["F2", annsWord],
 ]
 
 const noReceipts = [["F10"], ["F1"], ["F11"], ["F"], ["F2"]]
@@ -267,6 +279,49 @@ const receipts = law(
   }),
 )
 
+const marking = law(
+  "a calendar shows the last word on the primary coverage's plan, of this patient and of nobody else",
+  Effect.gen(function* () {
+    yield* opened
+    const verifications = yield* Verifications
+    const register = yield* Register
+    const onDivision = { ...ann, plan: id.acmeDivision }
+    const last = mark("F10", ann, { hour: "10", said: { _tag: "TakenBack" } })
+    const before = yield* looking("before anything was said", marks(null), said)
+    yield* Effect.forEach(
+      [
+        mark("F1", ann, { hour: "08" }),
+        last,
+        mark("F2", ann, { hour: "09" }),
+        mark("F3", onDivision, { hour: "11" }),
+        mark("F4", annToo, { hour: "12" }),
+        mark("F5", benToo, { hour: "12" }),
+      ],
+      verifications.put,
+    )
+    const [first] = yield* shown
+    const all = yield* looking("after several", marks("F10"), said)
+    yield* put(letter("F1", ann, { hour: "13" }))
+    const answered = yield* looking("with an answer beside it", marks("F10"), said)
+    yield* commit(ann, imported("F1", ann, noChanges, { response: "F1" }))
+    yield* commit(ann, markedDone("F2", ann, "F1"))
+    const twice = yield* looking("with receipts of it", marks("F10"), said)
+    const moved = subscriptions.filter(({ id: one }) => one === id.annsFamily)
+    yield* register.enter(
+      id.home,
+      moved.map((one) => ({ _tag: "Subscription", subscription: { ...one, plan: id.acmeDivision } }) as const),
+    )
+    return every(
+      before,
+      expecting("the last word", first?.mark, last),
+      all,
+      answered,
+      twice,
+      yield* looking("on another plan", marks("F3"), said),
+    )
+  }),
+)
+
 const neighbours = law(
   "a calendar shows nothing of another practice with the same ids",
   Effect.gen(function* () {
@@ -330,4 +385,4 @@ const neighbours = law(
 )
 
 /** What every `Calendar` owes. Run each law on a fresh book. @category laws @since 0.2.0 */
-export const calendarLaws: ReadonlyArray<Law> = [covering, twice, answering, moving, receipts, neighbours]
+export const calendarLaws: ReadonlyArray<Law> = [covering, twice, answering, moving, receipts, marking, neighbours]

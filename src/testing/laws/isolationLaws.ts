@@ -4,6 +4,7 @@ import type { PracticeId } from "../../domain/value/Ids.ts"
 import { CoverageStore } from "../../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import { Register } from "../../ports/Register.ts"
+import { Verifications } from "../../ports/Verifications.ts"
 import type { Names } from "../apart/names.ts"
 import { atWork as working } from "../apart/practice.ts"
 import { looking, trying } from "../apart/walk.ts"
@@ -13,6 +14,7 @@ import { every, expecting, law } from "../Law.ts"
 import { changesTo } from "../world/changes.ts"
 import * as id from "../world/ids.ts"
 import { letter } from "../world/letters.ts"
+import { mark } from "../world/marks.ts"
 import { observe } from "../world/observe.ts"
 import { imported } from "../world/receipts.ts"
 import { records, targetIn } from "../world/records.ts"
@@ -33,6 +35,8 @@ const atWork = Effect.fnUntraced(function* (practice: PracticeId, cents: number)
   const changes = changesTo(read, { plan: cents, subscription: cents, enrolment: cents })
   const stored = yield* store.commit(imported("F1", annIn(practice), changes), read)
   yield* inbox.put({ ...letter("F1", annIn(practice), { hour: "08" }), message: String(cents) })
+  const verifications = yield* Verifications
+  yield* verifications.put(mark("F1", annIn(practice), { hour: String(cents % 10).padStart(2, "0") }))
   return stored
 })
 
@@ -47,6 +51,7 @@ const namesIn = (practice: PracticeId, word: string): Names => ({
   user: word,
   location: word,
   appointment: word,
+  mark: word,
 })
 
 /** That a practice finds nothing of another and changes nothing there, however much their ids resemble one another. */

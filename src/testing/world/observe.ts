@@ -7,7 +7,9 @@ import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import { Locations } from "../../ports/Locations.ts"
 import { Rights } from "../../ports/Rights.ts"
 import { Schedule } from "../../ports/Schedule.ts"
+import { Verifications } from "../../ports/Verifications.ts"
 import * as id from "./ids.ts"
+import { markId } from "./marks.ts"
 import { enrolments, targetIn } from "./records.ts"
 
 const wholePage = { size: 500 }
@@ -22,10 +24,12 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
   const rights = yield* Rights
   const locations = yield* Locations
   const calendar = yield* Calendar
+  const verifications = yield* Verifications
   const targets = enrolments.map(({ subscription, patient }) => targetIn(practice)(subscription, patient))
   const patients = [id.ann, id.ben, id.cai, id.dan, id.eve, id.fay]
   const plans = [id.acme, id.acmeDivision]
   const responses = ["F1", "F10", "F"].map((text) => id.responseId(text))
+  const marks = ["F1", "F10", "F"].map((text) => markId(text))
   const receipts = ["F1", "F10", "F"].map((text) => id.receiptId(text))
   return {
     held: (yield* Effect.forEach(targets, store.held)).map(found),
@@ -45,6 +49,8 @@ export const observe = Effect.fnUntraced(function* (practice: PracticeId) {
     othersOnPlan: yield* Effect.forEach(plans, (plan) => inbox.othersOnPlan(practice, plan, id.cai, id.today)),
     answersOnPlan: yield* Effect.forEach(plans, (plan) => inbox.answersOnPlan(practice, plan, id.today, wholePage)),
     plansAnswered: yield* inbox.plansAnswered(practice, id.today, wholePage),
+    marks: (yield* Effect.forEach(marks, (mark) => verifications.find(practice, mark))).map(found),
+    newestMarks: yield* verifications.newest(practice, patients),
     day: yield* schedule.day(practice, id.mainStreet, id.today),
     calendar: yield* calendar.day(practice, id.mainStreet, { date: id.today, today: id.today }),
     rights: yield* rights.of(practice, id.mia, id.mainStreet),

@@ -1,0 +1,101 @@
+import { sayRejection } from "./rejections.ts"
+import { capital } from "./capital.ts"
+import { grouped } from "./counted.ts"
+import type { DueBecause } from "../../domain/verification/dueBecause.ts"
+import type { KnownBy, UnableBecause } from "../../domain/verification/VerificationMark.ts"
+import type { UnableReason, VerificationStatus } from "../../domain/verification/VerificationStatus.ts"
+
+/** The five statuses in the order a page lists them. @category presenting @since 0.2.0 */
+export const verificationStatuses: ReadonlyArray<VerificationStatus["_tag"]> = [
+  "NotVerified",
+  "Eligible",
+  "Ineligible",
+  "UnableToVerify",
+  "Expired",
+]
+
+/** What a status is called. @category presenting @since 0.2.0 */
+export const verificationNames: Readonly<Record<VerificationStatus["_tag"], string>> = {
+  NotVerified: "Not verified",
+  Eligible: "Eligible",
+  Ineligible: "Ineligible",
+  UnableToVerify: "Unable to verify",
+  Expired: "Expired",
+}
+
+/** How a person knows, as a choice and behind "known by". @category presenting @since 0.2.0 */
+export const knownByNames: Readonly<Record<KnownBy, string>> = {
+  Telephone: "a call to the payer",
+  PayerWebsite: "the payer's website",
+  PayerLetter: "a letter from the payer",
+  Patient: "the patient",
+}
+
+/** Why a person could not find out. @category presenting @since 0.2.0 */
+export const unableNames: Readonly<Record<UnableBecause, string>> = {
+  PayerNotReached: "the payer could not be reached",
+  PayerDoesNotTell: "the payer does not give eligibility",
+  PatientNotKnown: "the payer does not know the patient",
+  DetailsMissing: "a member number or a birth date is missing",
+}
+
+const sayUnable = (reason: UnableReason): string => {
+  switch (reason._tag) {
+    case "Rejected":
+      return reason.rejections.map((one) => capital(sayRejection(one))).join(". ")
+    case "PayerUnclear":
+      return "The payer does not say whether the coverage is active. Call the payer"
+    case "PersonUnable":
+      return capital(unableNames[reason.because])
+  }
+}
+
+type By = Exclude<VerificationStatus, { readonly _tag: "NotVerified" }>["by"]
+
+const isKnownBy = (because: KnownBy | UnableBecause): because is KnownBy => because in knownByNames
+
+const sayBy = (by: By): string => {
+  if (by._tag === "Payer") return "The payer's answer"
+  const from = isKnownBy(by.because) ? `, known by ${knownByNames[by.because]}` : ""
+  return `Marked on ${by.on} by ${by.user}${from}`
+}
+
+/**
+ * Why a status is what it is, and through when, for a line under its name. Ends without a stop.
+ *
+ * @category presenting
+ * @since 0.2.0
+ */
+export const sayVerification = (status: VerificationStatus): string => {
+  switch (status._tag) {
+    case "NotVerified":
+      return "Nobody has asked about this coverage yet"
+    case "Eligible":
+    case "Ineligible":
+      return `${sayBy(status.by)}. Counts through ${status.through}`
+    case "UnableToVerify":
+      return status.by._tag === "Payer"
+        ? sayUnable(status.because)
+        : `${sayUnable(status.because)}. ${sayBy(status.by)}. Counts through ${status.through}`
+    case "Expired":
+      return `Was ${verificationNames[status.was].toLowerCase()} through ${status.lastDay}. ${sayBy(status.by)}`
+  }
+}
+
+/** Why a patient is to be asked about now. Ends without a stop. @category presenting @since 0.2.0 */
+export const sayDue = (due: DueBecause): string => {
+  switch (due._tag) {
+    case "NotVerified":
+      return "To be verified: nothing is known yet"
+    case "Expired":
+      return `To be verified again: what was known counted through ${due.lastDay}`
+    case "EndsBefore":
+      return `To be verified again: what is known counts through ${due.lastDay}, and the visit is on ${due.visit}`
+    case "AskAgain":
+      return "To be asked again: the payer could not answer"
+  }
+}
+
+/** `3 ineligible`. @category presenting @since 0.2.0 */
+export const sayVerificationCount = (status: VerificationStatus["_tag"], n: number): string =>
+  `${grouped(n)} ${verificationNames[status].toLowerCase()}`

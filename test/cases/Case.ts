@@ -39,6 +39,24 @@ const assessed = t.exact(
   ]),
 )
 
+const renewing = t.exact(
+  t.type({
+    title: text,
+    given: t.exact(
+      t.intersection([t.type({ "renewal month": t.number, today: text }), t.partial({ "answer is about": text })]),
+    ),
+    answer: t.exact(
+      t.intersection([
+        t.type({ "benefit year": text, renews: text }),
+        t.partial({ "annual met and used of the answer": text }),
+      ]),
+    ),
+    why: text,
+  }),
+)
+
+const renewalFile = t.exact(t.type({ topic: text, rule: text, cases: t.array(renewing) }))
+
 const file = t.exact(t.type({ topic: text, rule: text, cases: t.array(assessed) }))
 
 export type Given = t.TypeOf<typeof given>
@@ -48,7 +66,7 @@ export type CaseFile = t.TypeOf<typeof file> & { readonly name: string }
 
 const folder = import.meta.dirname
 
-export const textOf = (name: string): string => readFileSync(`${folder}/${name}.json`, "utf8")
+const textOf = (name: string): string => readFileSync(`${folder}/${name}.json`, "utf8")
 
 const names = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
@@ -57,9 +75,9 @@ const names = readdirSync(folder)
 /** Keys that no codec knows would be silently dropped, and a case with a typing error would pass. */
 const sameKeys = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const read = (name: string): CaseFile => {
+const readAs = <A>(codec: t.Type<A>, name: string): A & { readonly name: string } => {
   const json: unknown = JSON.parse(textOf(name))
-  const decoded = file.decode(json)
+  const decoded = codec.decode(json)
   if (E.isLeft(decoded))
     throw new Error(
       `${name}.json: ${decoded.left.map(({ context }) => context.map(({ key }) => key).join("/")).join(", ")}`,
@@ -69,4 +87,10 @@ const read = (name: string): CaseFile => {
 }
 
 /** The files of cases that `assess` answers, in the order of their names. */
-export const caseFiles: ReadonlyArray<CaseFile> = names.filter((name) => !name.startsWith("renewal")).map(read)
+export const caseFiles: ReadonlyArray<CaseFile> = names
+  .filter((name) => name !== "renewal")
+  .map((name) => readAs(file, name))
+
+export const renewals = readAs(renewalFile, "renewal")
+
+export type RenewalCase = t.TypeOf<typeof renewing>

@@ -1,4 +1,5 @@
-import type { Case, CaseFile } from "./Case.ts"
+import type { Case, CaseFile, RenewalCase } from "./Case.ts"
+import { renewals } from "./Case.ts"
 
 // The cases as docs/assess.md shows them.
 
@@ -62,3 +63,27 @@ export const tableOf = ({ topic, rule, cases, name }: CaseFile): string =>
     "| --- | --- | --- | --- | --- | --- |",
     ...cases.map(rowOf),
   ].join("\n")
+
+const renewalRow = ({ title, given, answer, why }: RenewalCase): string =>
+  `| ${[
+    title,
+    String(given["renewal month"]),
+    given.today,
+    given["answer is about"] ?? "",
+    answer["benefit year"],
+    answer.renews,
+    answer["annual met and used of the answer"] ?? "",
+    why,
+  ]
+    .map(cell)
+    .join(" | ")} |`
+
+export const renewalTable: string = [
+  `### ${renewals.topic}`,
+  "",
+  `${renewals.rule} ([the file](../test/cases/renewal.json))`,
+  "",
+  "| case | renewal month | today | answer about | benefit year | renews | annual met and used of the answer | why |",
+  "| --- | --- | --- | --- | --- | --- | --- | --- |",
+  ...renewals.cases.map(renewalRow),
+].join("\n")

@@ -711,6 +711,186 @@ export const mutants: ReadonlyArray<Mutant> = [
     app("revertReview/acceptReview"),
     `  yield* mayReview(caller)\n  const kept`,
     `  const kept`,
+  // Would it be covered?
+  mutant(
+    "the same day months later is free",
+    "assess",
+    domain("assess/windowEnd"),
+    `addDays(addMonths(first, months), 1)`,
+    `addMonths(first, months)`,
+  ),
+  mutant(
+    "the same day days later is free",
+    "assess",
+    domain("assess/windowEnd"),
+    `(sameDay === "blocked" ? 1 : 0)`,
+    `0`,
+  ),
+  mutant(
+    "a free day that the month does not have is its last",
+    "assess",
+    domain("assess/windowEnd"),
+    `: afterMonths(first, months))`,
+    `: addMonths(first, months))`,
+  ),
+  mutant(
+    "benefit years are calendar years",
+    "assess",
+    domain("assess/windowEnd"),
+    `return yearsLater(benefitYearOf(renewalMonth, first), window.years, renewalMonth)`,
+    `return yearsLater(first, window.years, 1)`,
+  ),
+  mutant(
+    "a calendar year goes from the day of a service",
+    "assess",
+    domain("assess/windowEnd"),
+    `return yearsLater(first, window.years, 1)`,
+    `return addMonths(first, window.years * 12)`,
+  ),
+  mutant(
+    "several calendar years are one",
+    "assess",
+    domain("assess/windowEnd"),
+    `partsOf(first).year + years > 9999 ? undefined : firstOfMonth(partsOf(first).year + years, month)`,
+    `partsOf(first).year + years > 9999 ? undefined : firstOfMonth(partsOf(first).year + 1, month)`,
+  ),
+  mutant(
+    "a lifetime ends after a year",
+    "assess",
+    domain("assess/windowEnd"),
+    `    case "lifetime":
+      return undefined
+  }
+}
+
+/** The text`,
+    `    case "lifetime":
+      return addMonths(first, 12)
+  }
+}
+
+/** The text`,
+  ),
+  mutant(
+    "a window is full with one fewer",
+    "assess",
+    domain("assess/frequencies"),
+    `days[i + times - 1]`,
+    `days[i + times - 2]`,
+  ),
+  mutant(
+    "services that are planned for later do not count",
+    "assess",
+    domain("assess/frequencies"),
+    `last > on ? last : on, month)`,
+    `on, month)`,
+  ),
+  mutant(
+    "shared procedures are not counted",
+    "assess",
+    domain("assess/frequencies"),
+    `[rule.procedure, ...sharedWith, ...together]`,
+    `[rule.procedure, ...together]`,
+  ),
+  mutant(
+    "a limit for some ages is one for all",
+    "assess",
+    domain("assess/frequencies"),
+    `ages === undefined ? "yes" : isOfAge(ages, birthDate, on)`,
+    `ages === undefined || birthDate !== undefined ? "yes" : isOfAge(ages, birthDate, on)`,
+  ),
+  mutant(
+    "an unknown history is an empty one",
+    "assess",
+    domain("assess/frequencies"),
+    `if (patient.had === undefined) return "any"`,
+    `if (patient.had === undefined) return "none"`,
+  ),
+  mutant(
+    "a history that begins later says that nothing was before",
+    "assess",
+    domain("assess/frequencies"),
+    `addDays(completeFrom, -1)`,
+    `addDays(completeFrom, -400)`,
+  ),
+  mutant(
+    "unknown services are on the last day of them only",
+    "assess",
+    domain("assess/frequencies"),
+    `(hidden !== "none" && near(on, hidden < on ? hidden : on))`,
+    `(hidden !== "none" && near(on, hidden))`,
+  ),
+  mutant(
+    "an unknown place is another place",
+    "assess",
+    domain("assess/frequencies"),
+    `isOne !== "no" && isThere !== "no"`,
+    `isOne !== "no" && isThere === "yes"`,
+  ),
+  mutant(
+    "a quadrant's teeth are all of them treated",
+    "assess",
+    domain("assess/MouthSite"),
+    `regions.size === 1 ||`,
+    `regions.size > 0 ||`,
+  ),
+  mutant(
+    "an age ends with its birthday",
+    "assess",
+    domain("assess/ageOn"),
+    `on < birthday(birthDate, ages.through + 1)`,
+    `on < birthday(birthDate, ages.through)`,
+  ),
+  mutant(
+    "the birthday itself is too young",
+    "assess",
+    domain("assess/ageOn"),
+    `birthday(birthDate, ages.from) <= on`,
+    `birthday(birthDate, ages.from) < on`,
+  ),
+  mutant(
+    "the first exception decides",
+    "assess",
+    domain("assess/exclusions"),
+    `tie === "yes" && against(on).length === 0 && perhaps(on).length === 0`,
+    `tie === "yes"`,
+  ),
+  mutant(
+    "a category without a tie is about the procedure",
+    "assess",
+    domain("assess/isAbout"),
+    `? (known.includes(said.category) ? "yes" : "no") : "unknown"`,
+    `? (known.includes(said.category) ? "yes" : "no") : "category" in said ? "yes" : "unknown"`,
+  ),
+  mutant(
+    "a note that nobody understood is read over",
+    "assess",
+    domain("assess/notes"),
+    `    .filter(({ rule }) => !isWholePlan(rule))
+    .map((one) => doubtful(one, { _tag: "Note", rule: one.rule }))`,
+    `    .filter(({ rule, tie }) => !isWholePlan(rule) && tie === "unknown")
+    .map((one) => doubtful(one, { _tag: "Note", rule: one.rule }))`,
+  ),
+  mutant(
+    "a wait is over a day early",
+    "assess",
+    domain("assess/waiting"),
+    `: afterMonths(enrolledFrom, length * (unit === "year" ? 12 : 1))`,
+    `: addDays(afterMonths(enrolledFrom, length * (unit === "year" ? 12 : 1)), -1)`,
+  ),
+  mutant(
+    "the end of a month is carried on",
+    "calendarMonths",
+    domain("value/CalendarDate"),
+    `isoText(y, m, Math.min(day, daysIn(y, m)))`,
+    `isoText(y, m, day === daysIn(year, month) ? daysIn(y, m) : Math.min(day, daysIn(y, m)))`,
+  ),
+  mutant(
+    "months that have not passed have passed",
+    "calendarMonths",
+    domain("value/CalendarDate"),
+    `there.slice(8) < date.slice(8) ? addDays(there, 1) : there`,
+    `there`,
   ),
   // Values.
   mutant(

@@ -728,7 +728,7 @@ export const mutants: ReadonlyArray<Mutant> = [
   ),
   mutant(
     "a free day that the month does not have is its last",
-    "assess",
+    "assessWindows",
     domain("assess/windowEnd"),
     `: afterMonths(first, months))`,
     `: addMonths(first, months))`,

@@ -24,7 +24,12 @@ const within = (months: number, earlier: CalendarDate, later: CalendarDate, same
 const benefitYear = (date: CalendarDate, renewal: number): number =>
   partsOf(date).month < renewal ? partsOf(date).year - 1 : partsOf(date).year
 
-const together = (window: FrequencyWindow, a: CalendarDate, b: CalendarDate, question: Question): boolean => {
+export const together = (
+  window: FrequencyWindow,
+  a: CalendarDate,
+  b: CalendarDate,
+  question: Pick<Question, "renewalMonth" | "sameDay">,
+): boolean => {
   const [earlier, later] = a < b ? [a, b] : [b, a]
   const sameDay = question.sameDay ?? "blocked"
   const renewal = question.renewalMonth ?? 1

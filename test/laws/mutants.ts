@@ -711,6 +711,7 @@ export const mutants: ReadonlyArray<Mutant> = [
     app("revertReview/acceptReview"),
     `  yield* mayReview(caller)\n  const kept`,
     `  const kept`,
+  ),
   // Would it be covered?
   mutant(
     "the same day months later is free",

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Choice } from "../domain/change/Choice.ts"
 import { touched } from "../domain/change/affected.ts"
 import { coverageOf } from "../domain/coverage/coverageOf.ts"
+import { besideOthers } from "../domain/disagreement/besideOthers.ts"
 import type { Preview } from "../domain/review/Preview.ts"
 import { targetOf } from "../domain/coverage/Records.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
@@ -29,10 +30,11 @@ export const preview: (
 )(function* (caller: Caller, choice: Choice) {
   yield* mustHold(caller, "Import Insurance Benefit Details")
 
-  const { held, overwrite, digest } = yield* weigh(caller, choice)
+  const { held, received, others, overwrite, digest } = yield* weigh(caller, choice)
   const store = yield* CoverageStore
   const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
   const affected = yield* store.affected(targetOf(held.standing), today)
+  const disagreements = besideOthers(held.standing.plan, received, overwrite.networkPlan, others, overwrite.warnings)
   return {
     ...overwrite,
     standing: held.standing,
@@ -41,5 +43,6 @@ export const preview: (
     digest,
     affected,
     touched: touched(overwrite.changes, affected),
+    ...(disagreements.length === 0 ? {} : { disagreements }),
   }
 })

@@ -27,6 +27,8 @@ export interface Weighed {
   readonly received: ReceivedResponse
   readonly overwrite: Overwrite
   readonly agreed: Agreed
+  /** Others' answers on the plan that were looked at. */
+  readonly others: ReadonlyArray<ReceivedResponse>
   /** The receipts of the response so far. */
   readonly receipts: ReadonlyArray<StoredReceipt>
 }
@@ -75,9 +77,8 @@ export const weigh = Effect.fnUntraced(function* (
 })
 
 /** All that is read of a response before it is weighed. @category models @since 0.2.0 */
-export interface Surroundings extends Pick<Weighed, "held" | "received" | "receipts"> {
+export interface Surroundings extends Pick<Weighed, "held" | "others" | "received" | "receipts"> {
   readonly newest: ResponseId
-  readonly others: ReadonlyArray<ReceivedResponse>
 }
 
 /**
@@ -136,5 +137,5 @@ export const weighRead = Effect.fnUntraced(function* (
     sections: decision.sections,
     changes: decision.changes,
   }
-  return { held, received, overwrite: decision, agreed, receipts }
+  return { held, received, others, overwrite: decision, agreed, receipts }
 })

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
 import type { DisagreementsQuery } from "../../src/effect.ts"
-import { disagreementsOfPlans, EligibilityInbox, Register } from "../../src/effect.ts"
+import { disagreementsOfPlans, EligibilityInbox, preview, Register } from "../../src/effect.ts"
 import type { NamedPatient, NetworkPlan, PlanDisagreement, ReceivedResponse, StatedException } from "../../src/index.ts"
 import {
   addDays,
@@ -15,9 +15,10 @@ import {
   standardPolicy,
   SubscriptionId,
 } from "../../src/index.ts"
+import { sayWarnings } from "../../src/review.ts"
 import { code, exceptionsOf, maximumAt, requiredAt, times, usd } from "./amounts.ts"
-import { answer, benefit, deductible, namedAnn, namedCal, networkPlan, says } from "./answers.ts"
-import { callsOf, receive, refusalsOf, responseId } from "./desk.ts"
+import { answer, benefit, deductible, namedAnn, namedBen, namedCal, networkPlan, says } from "./answers.ts"
+import { callsOf, choosing, receive, refusalsOf, responseId } from "./desk.ts"
 import {
   acme,
   adams,
@@ -459,4 +460,34 @@ it("D29.39 of a plan the newest 500 answers are compared, and the report says th
     }),
   )
   expect(items).toMatchObject([{ compared: 500, more: true }])
+})
+
+it("D29.40 in a review the likely reason stands beside the warning that another member's answer disagrees", async () => {
+  const shown = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer(high, { patient: namedCal, groupNumber: "4471-02" }), { id: responseId("Cal's") })
+      yield* receive(answer(low, { patient: namedAnn }))
+      return yield* preview(mia, choosing())
+    }),
+  )
+  expect(sayWarnings(shown)).toEqual([
+    "another patient's answer of 2026-11-20 on this plan (`Cal's`) says otherwise: " +
+      "Benefit maximum: individual, annual $1,500.00 there, $1,000.00 here. " +
+      "Likely another benefit class: the answers name groups 4471, 4471-02, of which one is part of another",
+  ])
+})
+
+it("D29.41 a review whose answer nobody's contradicts holds no disagreement, though others contradict each other", async () => {
+  const shown = await inPractice(
+    Effect.gen(function* () {
+      yield* arrived
+      yield* receive(answer([], { patient: namedBen }), { id: responseId("Ben's") })
+      yield* receive(answer(cleanings(says("D1110", times(2, aYear))), { patient: namedBen }), {
+        id: responseId("Ben's newer"),
+      })
+      return yield* preview(mia, choosing({ response: responseId("Ben's newer") }))
+    }),
+  )
+  expect(shown.warnings).toEqual([])
+  expect(shown).not.toHaveProperty("disagreements")
 })

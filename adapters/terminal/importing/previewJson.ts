@@ -1,12 +1,13 @@
 import type { Preview } from "../../../src/index.ts"
 import { allChanges, scopeOf, sectionOf } from "../../../src/index.ts"
-import { sayWarning, sayWithheld } from "../../../src/review.ts"
+import { sayWarnings, sayWithheld } from "../../../src/review.ts"
 import { typedPlace } from "../places/parsePlace.ts"
 import { removedExceptions } from "../../../src/index.ts"
 
 /** A preview for machines. A `place` is what `--value`, `--set` and `--pick` take. */
 export const previewJson = (preview: Preview): Readonly<Record<string, unknown>> => {
   const { choice, standing, networkPlan, sections, touched, affected, changes, withheld, warnings } = preview
+  const says = sayWarnings(preview)
   return {
     response: choice.response,
     patient: standing.patient.id,
@@ -23,7 +24,7 @@ export const previewJson = (preview: Preview): Readonly<Record<string, unknown>>
     })),
     removedExceptions: removedExceptions(changes),
     withheld: withheld.map((one) => ({ ...one, says: sayWithheld(one) })),
-    warnings: warnings.map((one) => ({ ...one, says: sayWarning(one) })),
+    warnings: warnings.map((one, i) => ({ ...one, says: says[i] })),
     unstated: preview.unstated.map(typedPlace),
     confirmed: preview.confirmed.map(typedPlace),
   }

@@ -5,7 +5,7 @@ import { allChanges, scopeOf, sectionOf } from "../../../src/index.ts"
 import {
   sayMembers,
   sayPatientDifference,
-  sayWarning,
+  sayWarnings,
   sayWithheld,
   scopeNames,
   sectionNames,
@@ -112,7 +112,7 @@ export const previewText = (paint: Paint, opening: ReviewOpening, preview: Previ
     ...listed(
       paint,
       "Warnings",
-      preview.warnings.map((warning) => hanging("  ! ", sayWarning(warning), paint.yellow)),
+      sayWarnings(preview).map((warning) => hanging("  ! ", warning, paint.yellow)),
     ),
     ...(stays.length === 0 ? [] : [[paint.bold("Stays as it is"), ...stays].join("\n")]),
   ].join("\n\n")

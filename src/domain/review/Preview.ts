@@ -4,6 +4,7 @@ import type { Affected } from "../change/Receipt.ts"
 import type { Touched } from "../change/affected.ts"
 import type { Coverage } from "../coverage/coverageOf.ts"
 import type { Standing } from "../coverage/Records.ts"
+import type { PlanDisagreement } from "../disagreement/PlanDisagreement.ts"
 
 /**
  * A short text that stands for what was previewed: the revision of every holder that would be written, and a SHA-256 of
@@ -26,4 +27,6 @@ export interface Preview extends Overwrite {
   /** Who is on the plan and in the family, touched or not. */
   readonly affected: Affected
   readonly digest: PreviewDigest
+  /** Where other members' answers say otherwise than this one: all that is said, and what may be the reason. Absent where none does. */
+  readonly disagreements?: ReadonlyArray<PlanDisagreement>
 }

@@ -5,7 +5,7 @@ import type { NetworkPlan } from "../../domain/response/NetworkPlan.ts"
 import { valuesStated } from "../../domain/response/stating.ts"
 import { actsAwaited, importWaits, pageWords, paneNames, saySelected } from "../words/page.ts"
 import { statusNames } from "../words/coverage.ts"
-import { sayWarning } from "../words/findings.ts"
+import { sayWarnings } from "../words/findings.ts"
 import { affectsView } from "./affectsView.ts"
 import { amountsView } from "./amountsView.ts"
 import { comparisonView } from "./comparisonView.ts"
@@ -119,7 +119,7 @@ export const view = (state: ReviewState): ReviewView => {
     exceptions: exceptionsView(state, network, preview),
     notUnderstood: unmapped.map(({ text, reason, at }) => ({ text, reason, where: at })),
     affects: affectsView(state, preview),
-    warnings: (preview?.warnings ?? []).map((warning) => sentence(sayWarning(warning))),
+    warnings: (preview === undefined ? [] : sayWarnings(preview)).map(sentence),
     withheld: withheldView(state),
     ...(state.where === undefined ? {} : { message: messageView(opening.message, state.where) }),
     ...noticeView(state),

@@ -1,8 +1,13 @@
 import type { ImportWarning, ProposedAmount, Withheld } from "../../domain/change/Finding.ts"
+import { addressKey } from "../../domain/coverage/Address.ts"
+import type { PlanDisagreement } from "../../domain/disagreement/PlanDisagreement.ts"
 import { formatProcedure } from "../../domain/procedure/Procedure.ts"
 import type { PatientDifference } from "../../domain/response/patientDifferences.ts"
 import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
+import type { Preview } from "../../domain/review/Preview.ts"
 import { formatMoney } from "../../domain/value/Money.ts"
+import { capital } from "./capital.ts"
+import { sayLikelyReason, sayStrength } from "./disagreements.ts"
 import { measureNames, sayAddress, sayCounted, sayLimit, saySlot } from "./coverage.ts"
 
 const monthNames = [
@@ -123,3 +128,37 @@ export const sayWarning = (warning: ImportWarning): string => {
       return sayReadingWarning(warning.warning)
   }
 }
+
+// What may be the reason that another answer differs, each once: of many values it is mostly the same.
+const likelyReasons = (
+  { response, amounts, procedures }: Extract<ImportWarning, { readonly _tag: "OtherMemberDisagrees" }>,
+  disagreements: ReadonlyArray<PlanDisagreement>,
+): ReadonlyArray<string> => {
+  const warned = new Set([
+    ...amounts.map(({ address }) => addressKey(address)),
+    ...procedures.map((procedure) => addressKey({ _tag: "Exceptions", procedure })),
+  ])
+  const here = disagreements.filter(
+    ({ about, values }) =>
+      about._tag !== "PlanPays" &&
+      warned.has(addressKey(about)) &&
+      values.some(({ by }) => by.some((said) => said.response === response)),
+  )
+  return [...new Set(here.map(({ reasons: [first] }) => `${sayStrength(first)}${sayLikelyReason(first)}`))]
+}
+
+/**
+ * The warnings of a preview in plain words; beside another member's answer that says otherwise, what may be the reason.
+ *
+ * @see docs/specification.md, decisions 16 and 29
+ * @category presenting
+ * @since 0.2.0
+ */
+export const sayWarnings = ({
+  warnings,
+  disagreements = [],
+}: Pick<Preview, "disagreements" | "warnings">): ReadonlyArray<string> =>
+  warnings.map((warning) => {
+    const reasons = warning._tag === "OtherMemberDisagrees" ? likelyReasons(warning, disagreements) : []
+    return [sayWarning(warning), ...reasons.map(capital)].join(". ")
+  })

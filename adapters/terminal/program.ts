@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander"
 import manifest from "../../package.json" with { type: "json" }
 import { bookCommand } from "./commands/bookCommand.ts"
 import { calendarCommand } from "./commands/calendarCommand.ts"
+import { disagreementsCommand } from "./commands/disagreementsCommand.ts"
 import { doneCommand } from "./commands/doneCommand.ts"
 import { editCommand } from "./commands/editCommand.ts"
 import { guideCommand } from "./commands/guideCommand.ts"
@@ -23,6 +24,7 @@ const commands = [
   importCommand,
   nightCommand,
   calendarCommand,
+  disagreementsCommand,
   historyCommand,
   reviewCommand,
   revertCommand,

@@ -5,7 +5,20 @@ import { fileWith, temporaryFolder } from "./message.ts"
 import { frontDesk, historyOf, iconsOf, importing, sampleBook } from "./sampleBook.ts"
 import { longestLine, run } from "./testConsole.ts"
 
-const commands = ["read", "import", "night", "calendar", "history", "review", "revert", "edit", "done", "book", "guide"]
+const commands = [
+  "read",
+  "import",
+  "night",
+  "calendar",
+  "disagreements",
+  "history",
+  "review",
+  "revert",
+  "edit",
+  "done",
+  "book",
+  "guide",
+]
 
 describe("--help", () => {
   test("lists every command", async () => {
@@ -225,6 +238,37 @@ describe("review", () => {
     expect((await review("--accept", "--yes")).code).toBe(2)
     expect((await review(receipt, "--revert-all", "--revert", "D1110", "--yes")).code).toBe(2)
     expect((await review("nothing")).err).toContain("There is no receipt")
+  })
+})
+
+describe("disagreements", () => {
+  test("says what members' answers say differently, of whom, why perhaps, and what to do", async () => {
+    const { book } = await sampleBook()
+    const { code, out } = await run(["disagreements", "--book", book, "--user", "manager"])
+    const text = out.replace(/\s+/g, " ")
+    expect(code).toBe(0)
+    expect(text).toContain("Acme Widgets PPO acme-ppo 2 answers compared")
+    expect(text).toContain("All answers agree.")
+    expect(text).toMatch(/\$1,500\.00: Aiko Sato \(\d{4}-\d\d-\d\d\), Cleo Adair \(.*\) \$2,000\.00: Bram Visser/)
+    expect(text).toContain("? Likely another benefit class: the answers name groups SE-90, SE-90-02")
+    expect(text).toContain("Exceptions of D1110, D1120, D4910 (in network)")
+    expect(longestLine(out)).toBeLessThanOrEqual(80)
+  })
+
+  test("is of one plan alone where one is named, with ids for machines", async () => {
+    const { book } = await sampleBook()
+    const json = await run(["disagreements", "--book", book, "--user", "manager", "--plan", "summit-dppo", "--json"])
+    expect(JSON.parse(json.out)).toMatchObject({ plans: [{ plan: { id: "summit-dppo" }, compared: 3, more: false }] })
+    expect(json.out).not.toContain("Aiko")
+    const { out } = await run(["disagreements", "--book", book, "--user", "manager", "--plan", "old-mill"])
+    expect(out).toBe("No plan has answers about two of its members within these days.")
+  })
+
+  test("is read with a right only", async () => {
+    const { book } = await sampleBook()
+    const { code, out, err } = await run(["disagreements", "--book", book, "--user", "assistant"])
+    expect([code, out]).toEqual([1, ""])
+    expect(err).toContain("Import Insurance Benefit Details")
   })
 })
 

@@ -26,4 +26,7 @@ export const people = {
   ines: person("Ines", "Okoro", "2012-04-25"),
   hana: person("Hana", "Novak", "1995-02-09"),
   gus: person("Gus", "Pemberton", "1969-12-24"),
+  aiko: person("Aiko", "Sato", "1990-03-21"),
+  bram: person("Bram", "Visser", "1988-10-05"),
+  cleo: person("Cleo", "Adair", "1993-06-30"),
 } as const

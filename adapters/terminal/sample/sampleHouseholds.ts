@@ -3,6 +3,7 @@ import { addDays, firstOfMonth, partsOf } from "../../../src/index.ts"
 import { acmeFamilies } from "./acmeFamilies.ts"
 import type { Household } from "./Household.ts"
 import { people } from "./knownPeople.ts"
+import { summitFamilies } from "./summitFamilies.ts"
 
 const { mara, teo, lina, nico, annika, jonas, elsa, priya, dev, walter, rosalind, abel, ines, gus } = people
 
@@ -83,6 +84,7 @@ export const sampleHouseholds = (today: CalendarDate): ReadonlyArray<Household> 
       subscriberIsPatient: true,
       members: [{ person: gus, relationship: "self", ordinal: 1, through: lastYear }],
     },
+    ...summitFamilies,
     ...acmeFamilies,
   ]
 }

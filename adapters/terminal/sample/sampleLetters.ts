@@ -4,6 +4,7 @@ import type { SamplePerson } from "./Household.ts"
 import { people } from "./knownPeople.ts"
 import type { MessagePerson } from "./message271.ts"
 import { message271, segment } from "./message271.ts"
+import { summitLetters } from "./summitFamilies.ts"
 
 /** A payer's message of the sample, and whom and which plan it is about. */
 export interface SampleLetter {
@@ -99,4 +100,5 @@ export const sampleLetters = (today: CalendarDate): ReadonlyArray<SampleLetter> 
       says: ["AAA*Y**42*R"],
     }),
   },
+  ...summitLetters(today),
 ]

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../../src/index.ts"
 import { addDays, firstOfMonth, partsOf } from "../../../src/index.ts"
 import type { SampleRecord } from "./Household.ts"
+import { summitPlan } from "./summitFamilies.ts"
 
 /** The plans of the sample practice; one of them ended with the last year. */
 export const samplePlans = (today: CalendarDate): ReadonlyArray<SampleRecord> => {
@@ -50,5 +51,6 @@ export const samplePlans = (today: CalendarDate): ReadonlyArray<SampleRecord> =>
         through: addDays(firstOfMonth(year, 1), -1),
       },
     },
+    summitPlan,
   ]
 }

@@ -47,6 +47,8 @@ const groupOf = ({ by }: One): string | undefined => present(comparableGroupNumb
 const inOrder = (texts: ReadonlyArray<string>): ReadonlyArray<string> =>
   pipe(texts, RA.sort(S.Ord), (sorted) => [...new Set(sorted)])
 
+const isStrong = (reason: LikelyReason): boolean => reason._tag !== "Unexplained" && reason.strength === "strong"
+
 const byPlace: Ord.Ord<AgreesElsewhere> = pipe(
   S.Ord,
   Ord.contramap(({ response, networkPlan, status }: AgreesElsewhere) =>
@@ -153,17 +155,20 @@ const midYearChange = (renewalMonth: Month, groups: ReadonlyArray<ReadonlyArray<
 }
 
 /**
- * What may be the reason that these differ, strong ones first, and otherwise in the order network, benefit class, change of
- * the plan: of a network and a group the payer itself says that it is another; that a day lies between is so by chance the
- * more easily the fewer the answers are.
+ * What may be the reason that these differ, strong ones first: network, benefit class, change of the plan, for of a network
+ * and a group the payer itself says that it is another, and a day lies between by chance the more easily the fewer the answers
+ * are. Of weak ones the change comes first: it at least tells all of them apart.
  */
 export const likelyReasons = (
   renewalMonth: Month,
   said: RNEA.ReadonlyNonEmptyArray<One>,
 ): RNEA.ReadonlyNonEmptyArray<LikelyReason> => {
   const groups = groupedBySays(said)
-  const found = [...otherNetwork(groups), ...otherBenefitClass(groups), ...midYearChange(renewalMonth, groups)]
-  const isStrong = (reason: LikelyReason): boolean => reason._tag !== "Unexplained" && reason.strength === "strong"
-  const [first, ...more] = [...found.filter(isStrong), ...found.filter((reason) => !isStrong(reason))]
+  const stated = [...otherNetwork(groups), ...otherBenefitClass(groups)]
+  const changes = midYearChange(renewalMonth, groups)
+  const [first, ...more] = [
+    ...[...stated, ...changes].filter(isStrong),
+    ...[...changes, ...stated].filter((reason) => !isStrong(reason)),
+  ]
   return first === undefined ? [{ _tag: "Unexplained" }] : [first, ...more]
 }

@@ -1,5 +1,6 @@
 import * as t from "io-ts"
 import { NormalisedType } from "../../src/codec/ExceptionSet.ts"
+import { DefaultedType } from "../../src/codec/defaulted.ts"
 import { DictionaryOf } from "../../src/codec/dictionary.ts"
 import { KeyedType } from "../../src/codec/keyed.ts"
 import { RefinedType } from "../../src/codec/refined.ts"
@@ -25,7 +26,7 @@ const bodyOf = (codec: t.Mixed, seen: Definitions): Schema => {
     Object.fromEntries(Object.entries(props).map(([key, inner]) => [key, within(inner)]))
 
   if (codec instanceof StructType) {
-    const required = Object.keys(codec.required)
+    const required = Object.keys(codec.required).filter((key) => !(codec.required[key] instanceof DefaultedType))
     const properties = each({ ...codec.required, ...codec.optional })
     return { type: "object", ...(required.length > 0 ? { required } : {}), properties }
   }
@@ -53,7 +54,7 @@ const bodyOf = (codec: t.Mixed, seen: Definitions): Schema => {
     }
   }
   if (codec instanceof RefinedType) return { ...within(codec.inner), ...codec.constraint }
-  if (codec instanceof NormalisedType) return within(codec.inner)
+  if (codec instanceof NormalisedType || codec instanceof DefaultedType) return within(codec.inner)
   if (codec instanceof DictionaryOf) return { type: "object", additionalProperties: within(codec.item) }
   if (isRefinement(codec)) {
     const brand = brands[codec.name]

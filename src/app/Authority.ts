@@ -5,13 +5,14 @@ import type { Refusal } from "../domain/change/Refusal.ts"
 import type { Editions } from "../domain/location/Edition.ts"
 import type { LocationSettings } from "../domain/location/LocationSettings.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
+import type { Right } from "../domain/rights/Right.ts"
 import type { LocationId, PracticeId } from "../domain/value/Ids.ts"
 import type { Failure } from "../ports/Failure.ts"
 import { Locations } from "../ports/Locations.ts"
 import type { Rights } from "../ports/Rights.ts"
 import type { Refused } from "./interop.ts"
 import { noneAgainst } from "./interop.ts"
-import { mustHold } from "./mustHold.ts"
+import { mustHoldAll } from "./mustHold.ts"
 
 /** A place of a practice, where no person is asked. @category models @since 0.2.0 */
 export interface PlaceOfPractice {
@@ -25,12 +26,12 @@ export interface Authority<A, R> extends PlaceOfPractice {
   readonly stands: Effect.Effect<A, Failure | Refused, R>
 }
 
-/** A person's right to import. */
-export const byRight = (caller: Caller): Authority<void, Rights> => ({
+/** The rights that a person needs for what is chosen. */
+export const byRights = (caller: Caller, needs: ReadonlyArray<Right>): Authority<void, Rights> => ({
   practice: caller.practice,
   location: caller.location,
   by: { user: caller.user, location: caller.location },
-  stands: mustHold(caller, "Import Insurance Benefit Details"),
+  stands: mustHoldAll(caller, needs),
 })
 
 const shut = (settings: LocationSettings, editions: Editions): ReadonlyArray<Refusal> =>

@@ -4,6 +4,7 @@ import type { AmountsImported } from "../domain/change/amountsImported.ts"
 import { amountsImported } from "../domain/change/amountsImported.ts"
 import { allChanges } from "../domain/change/Change.ts"
 import type { Choice } from "../domain/change/Choice.ts"
+import { rightsToImport } from "../domain/change/Choice.ts"
 import type { Overwrite } from "../domain/change/overwrite.ts"
 import type { Imported, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
 import { isUndone } from "../domain/response/importState.ts"
@@ -14,9 +15,9 @@ import type { Failure, RevisionConflict } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import type { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
-import { byRight } from "./Authority.ts"
+import { byRights } from "./Authority.ts"
 import { commitWeighed } from "./commitWeighed.ts"
-import { mustHold } from "./mustHold.ts"
+import { mustHoldAll } from "./mustHold.ts"
 import type { PreviewDigest } from "../domain/review/Preview.ts"
 import { isDigestOf, movedBetween } from "./digest.ts"
 import type { Refused } from "./interop.ts"
@@ -63,7 +64,7 @@ export const importDetails: (
 ) => Effect.Effect<ImportedDetails, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
   "importDetails",
 )(function* (input: ImportDetails) {
-  yield* mustHold(input.caller, "Import Insurance Benefit Details")
+  yield* mustHoldAll(input.caller, rightsToImport(input.choice))
 
   return yield* Effect.retry(once(input), {
     times: attempts - 1,
@@ -120,6 +121,6 @@ const once = Effect.fnUntraced(function* ({
   const already = alreadyImported(overwrite, receipts)
   if (already !== undefined) return already
 
-  const kept = yield* commitWeighed(byRight(caller), { held, overwrite, agreed }, id)
+  const kept = yield* commitWeighed(byRights(caller, rightsToImport(choice)), { held, overwrite, agreed }, id)
   return { ...kept, already: false, events: amountsImported(kept.receipt) }
 })

@@ -6,6 +6,7 @@ import { importState, isUndone } from "../domain/response/importState.ts"
 import type { ReviewOpening } from "../domain/review/ReviewOpening.ts"
 import { patientDifferences } from "../domain/response/patientDifferences.ts"
 import { summaryOf } from "../domain/response/stating.ts"
+import { holds } from "../domain/rights/Right.ts"
 import type { ResponseId } from "../domain/value/Ids.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../ports/EligibilityInbox.ts"
@@ -13,7 +14,7 @@ import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
-import { mustHold } from "./mustHold.ts"
+import { mustHold, rightsOf } from "./mustHold.ts"
 import { foundHeld, foundLetter, targetOfResponse } from "./found.ts"
 import type { Refused } from "./interop.ts"
 import { noneAgainst } from "./interop.ts"
@@ -45,6 +46,7 @@ export const openReview: (
 
   const receipts = yield* store.receiptsOf(caller.practice, [response])
   return {
+    mayEditCoverages: holds(yield* rightsOf(caller), "Edit Insurance Plans"),
     received,
     message,
     standing,

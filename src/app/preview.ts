@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Choice } from "../domain/change/Choice.ts"
+import { rightsToImport } from "../domain/change/Choice.ts"
 import { touched } from "../domain/change/affected.ts"
 import { coverageOf } from "../domain/coverage/coverageOf.ts"
 import { besideOthers } from "../domain/disagreement/besideOthers.ts"
@@ -11,7 +12,7 @@ import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
-import { mustHold } from "./mustHold.ts"
+import { mustHoldAll } from "./mustHold.ts"
 import type { Refused } from "./interop.ts"
 import { weigh } from "./weigh.ts"
 
@@ -28,7 +29,7 @@ export const preview: (
 ) => Effect.Effect<Preview, Failure | Refused, CoverageStore | EligibilityInbox | Rights | Today> = Effect.fn(
   "preview",
 )(function* (caller: Caller, choice: Choice) {
-  yield* mustHold(caller, "Import Insurance Benefit Details")
+  yield* mustHoldAll(caller, rightsToImport(choice))
 
   const { held, received, others, overwrite, digest } = yield* weigh(caller, choice)
   const store = yield* CoverageStore

@@ -2,11 +2,16 @@ import type * as t from "io-ts"
 import type {
   Address,
   CounterAddress,
+  CoverageAddress,
   DowngradeAddress,
   ExceptionsAddress,
   LimitAddress,
+  PlanOptionAddress,
+  WaitingPeriodAddress,
 } from "../domain/coverage/Address.ts"
 import { benefitSlotCodec, counterSlotCodec } from "./BenefitSlot.ts"
+import { codeRangeCodec } from "./CodeRange.ts"
+import { planOptionNameCodec } from "./PlanOption.ts"
 import { procedureCodec } from "./Procedure.ts"
 import { struct } from "./struct.ts"
 import { tagged } from "./tagged.ts"
@@ -14,6 +19,8 @@ import { tagged } from "./tagged.ts"
 const limit = struct({ slot: benefitSlotCodec }, {})
 const counter = struct({ slot: counterSlotCodec }, {})
 const procedure = struct({ procedure: procedureCodec }, {})
+const coverage = struct({ codes: codeRangeCodec }, {})
+const planOption = struct({ option: planOptionNameCodec }, {})
 
 /** @category codecs @since 0.1.0 */
 export const limitAddressCodec: t.Type<LimitAddress, unknown> = tagged(
@@ -43,6 +50,27 @@ export const downgradeAddressCodec: t.Type<DowngradeAddress, unknown> = tagged(
   "DowngradeAddress",
 )
 
+/** @category codecs @since 0.2.0 */
+export const waitingPeriodAddressCodec: t.Type<WaitingPeriodAddress, unknown> = tagged(
+  "_tag",
+  { WaitingPeriod: procedure },
+  "WaitingPeriodAddress",
+)
+
+/** @category codecs @since 0.2.0 */
+export const coverageAddressCodec: t.Type<CoverageAddress, unknown> = tagged(
+  "_tag",
+  { Coverage: coverage },
+  "CoverageAddress",
+)
+
+/** @category codecs @since 0.2.0 */
+export const planOptionAddressCodec: t.Type<PlanOptionAddress, unknown> = tagged(
+  "_tag",
+  { PlanOption: planOption },
+  "PlanOptionAddress",
+)
+
 /** @category codecs @since 0.1.0 */
 export const addressCodec: t.Type<Address, unknown> = tagged(
   "_tag",
@@ -53,6 +81,9 @@ export const addressCodec: t.Type<Address, unknown> = tagged(
     BenefitUsed: counter,
     Exceptions: procedure,
     Downgrade: procedure,
+    WaitingPeriod: procedure,
+    Coverage: coverage,
+    PlanOption: planOption,
   },
   "Address",
 )

@@ -1,12 +1,21 @@
 import * as t from "io-ts"
-import type { Answers, Choice } from "../domain/change/Choice.ts"
+import type { Answers, Choice, CoverageEdit } from "../domain/change/Choice.ts"
 import { ResponseId } from "../domain/value/Ids.ts"
+import { Percent } from "../domain/value/Percent.ts"
 import { addressCodec } from "./Address.ts"
+import { codeRangeCodec } from "./CodeRange.ts"
+import { deductibleOfRowCodec } from "./CoverageRow.ts"
 import { list } from "./list.ts"
 import { policyCodec } from "./Policy.ts"
 import { sectionCodec } from "./Section.ts"
 import { struct } from "./struct.ts"
 import { wholeFrom } from "./wholeNumber.ts"
+
+const coverageEdit: t.Type<CoverageEdit, unknown> = struct(
+  { codes: codeRangeCodec },
+  { planPays: Percent, deductible: deductibleOfRowCodec },
+  "CoverageEdit",
+)
 
 /** @category codecs @since 0.1.0 */
 export const answersCodec: t.Type<Answers, unknown> = struct(
@@ -16,6 +25,7 @@ export const answersCodec: t.Type<Answers, unknown> = struct(
     categories: t.keyof({ replace: null, keep: null }),
     patientConfirmed: t.boolean,
     kept: list(addressCodec),
+    coverages: list(coverageEdit),
   },
   "Answers",
 )

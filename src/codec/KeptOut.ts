@@ -12,6 +12,9 @@ const withheld: Readonly<Record<Withheld["_tag"], null>> = {
   CategoriesOverlap: null,
   PatientDiffers: null,
   OtherBenefitYear: null,
+  CoverageNotPlaced: null,
+  CoveragesDisagree: null,
+  OptionDisagrees: null,
 }
 
 const warnings: Readonly<Record<WarningName, null>> = {

@@ -8,6 +8,7 @@ import type {
   StatedDeductible,
   StatedException,
   StatedMaximum,
+  StatedPlanOption,
 } from "../domain/response/NetworkPlan.ts"
 import { Money } from "../domain/value/Money.ts"
 import { Percent } from "../domain/value/Percent.ts"
@@ -15,8 +16,10 @@ import { limitCodec } from "./Amount.ts"
 import { slotFields } from "./BenefitSlot.ts"
 import { coverageExceptionCodec } from "./CoverageException.ts"
 import { evidenceCodec } from "./Evidence.ts"
+import { keyed } from "./keyed.ts"
 import { list, nonEmptyList } from "./list.ts"
 import { statedNoteCodec } from "./Note.ts"
+import { planOptionCodec } from "./PlanOption.ts"
 import { procedureCodec } from "./Procedure.ts"
 import { struct } from "./struct.ts"
 import { tagged } from "./tagged.ts"
@@ -52,10 +55,18 @@ export const statedExceptionCodec: t.Type<StatedException, unknown> = struct(
 )
 
 /** @category codecs @since 0.1.0 */
-export const statedCoverageCodec: t.Type<StatedCoverage, unknown> = struct(
-  { procedure: procedureCodec, planPays: Percent, evidence: evidenceCodec },
-  {},
+export const statedCoverageCodec: t.Type<StatedCoverage, unknown> = keyed(
+  {
+    planPays: struct({ procedure: procedureCodec, planPays: Percent, evidence: evidenceCodec }, {}),
+    copay: struct({ procedure: procedureCodec, copay: Money, evidence: evidenceCodec }, {}),
+  },
   "StatedCoverage",
+)
+
+const statedPlanOption: t.Type<StatedPlanOption, unknown> = struct(
+  { says: planOptionCodec, evidence: evidenceCodec },
+  {},
+  "StatedPlanOption",
 )
 
 const status: t.Type<NetworkStatus, unknown> = t.keyof({ "in-network": null, "out-of-network": null, unstated: null })
@@ -70,6 +81,6 @@ export const networkPlanCodec: t.Type<NetworkPlan, unknown> = struct(
     coverages: list(statedCoverageCodec),
     exceptions: list(statedExceptionCodec),
   },
-  { notes: list(statedNoteCodec) },
+  { notes: list(statedNoteCodec), options: list(statedPlanOption) },
   "NetworkPlan",
 )

@@ -5,4 +5,6 @@ import type { Section } from "../domain/change/Section.ts"
 export const sectionCodec: t.Type<Section, unknown> = t.keyof({
   DeductiblesAndBenefits: null,
   ExceptionsAndLimitations: null,
+  Coverages: null,
+  PlanOptions: null,
 })

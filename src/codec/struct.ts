@@ -1,4 +1,5 @@
 import * as t from "io-ts"
+import { DefaultedType } from "./defaulted.ts"
 import type { Fields } from "./fields.ts"
 import { isFields } from "./fields.ts"
 import { under } from "./quiet.ts"
@@ -36,6 +37,10 @@ export class StructType<A> extends t.Type<A, Fields> {
         for (const [key, codec] of both) {
           if (!Object.hasOwn(u, key)) {
             if (Object.hasOwn(optional, key)) continue
+            if (codec instanceof DefaultedType) {
+              decoded[key] = codec.absent
+              continue
+            }
             errors.push({ value: undefined, context: under(context, key, codec) })
             continue
           }

@@ -28,7 +28,8 @@ export const contradictionsOf = (
     const known = covered.get(procedureKey(procedure))
     if (known !== undefined) for (const place of at) known.push(place)
   }
-  for (const { procedure, planPays, evidence } of coverages) if (planPays > 0) note(procedure, evidence.at)
+  for (const coverage of coverages)
+    if (!("planPays" in coverage) || coverage.planPays > 0) note(coverage.procedure, coverage.evidence.at)
   for (const { procedure, exception, evidence } of exceptions)
     if (exception.type === "Frequency") note(procedure, evidence.at)
   return excluded.flatMap(({ procedure, evidence }): ReadonlyArray<ReadingWarning> => {

@@ -1,3 +1,4 @@
+import { shareKey } from "../domain/coverage/CoverageRow.ts"
 import type { StatedCoverage } from "../domain/response/NetworkPlan.ts"
 import type { Share } from "./digest/Digest.ts"
 import { evidenceOfAll } from "./evidenceOfAll.ts"
@@ -16,11 +17,10 @@ const ownSubjects = (rows: ReadonlyArray<NetworkRow>): ReadonlySet<string> => {
   return owned
 }
 
-const planPays = ({ stated }: Share): number => stated.planPays
+const paid = ({ stated }: Share): string => shareKey(stated)
 
 const merged = (all: readonly [StatedCoverage, ...ReadonlyArray<StatedCoverage>]): StatedCoverage => ({
-  procedure: all[0].procedure,
-  planPays: all[0].planPays,
+  ...all[0],
   evidence: evidenceOfAll(all),
 })
 
@@ -32,7 +32,7 @@ export const coveragesOf = (
   rows: ReadonlyArray<NetworkRow>,
 ): { readonly coverages: ReadonlyArray<StatedCoverage>; readonly left: ReadonlyArray<Unread> } => {
   const owned = ownSubjects(rows)
-  const coverages = saidOnce<Share>(planPays, merged)
+  const coverages = saidOnce<Share>(paid, merged)
   const left: Array<Unread> = []
   for (const { digest, own } of rows) {
     if (digest.shares.length === 0) continue

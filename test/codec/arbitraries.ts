@@ -19,7 +19,12 @@ import type {
   CounterEntry,
   CounterHolding,
   CounterSlot,
+  CodeRange,
+  CoverageAddress,
+  CoverageChange,
   CoverageException,
+  CoverageRow,
+  CoverageTable,
   Deliverer,
   Downgrade,
   EditAt,
@@ -47,6 +52,10 @@ import type {
   Patient,
   Plan,
   PlanHolding,
+  PlanOption,
+  PlanOptionAddress,
+  PlanOptionChange,
+  PlanOptionName,
   Policy,
   Position,
   PracticeRecord,
@@ -73,12 +82,15 @@ import type {
   VerificationMark,
   VerificationPolicy,
   Waiting,
+  WaitingPeriod,
+  WaitingPeriodAddress,
 } from "../../src/index.ts"
 import {
   addressKey,
   AppointmentId,
   CalendarDate,
   Category,
+  coverageTable,
   exceptionSet,
   Instant,
   literal,
@@ -88,8 +100,11 @@ import {
   PatientId,
   Percent,
   PlanId,
+  planOptionNames,
+  planOptionsOf,
   PracticeId,
   ProcedureCode,
+  rangesMeet,
   ReceiptId,
   ResponseId,
   rights,
@@ -168,16 +183,52 @@ export const exceptionsAddress: fc.Arbitrary<ExceptionsAddress> = fc.record({
   procedure,
 })
 export const downgradeAddress: fc.Arbitrary<DowngradeAddress> = fc.record({ _tag: fc.constant("Downgrade"), procedure })
+export const waitingPeriodAddress: fc.Arbitrary<WaitingPeriodAddress> = fc.record({
+  _tag: fc.constant("WaitingPeriod"),
+  procedure,
+})
+// Few bounds, so that ranges meet, contain one another and stand side by side.
+const bound = some(ProcedureCode, "D0000", "D1110", "D1111", "D2910", "D9999")
+export const codeRange: fc.Arbitrary<CodeRange> = fc
+  .tuple(bound, bound)
+  .map(([one, other]) => (one <= other ? { from: one, through: other } : { from: other, through: one }))
+export const coverageAddress: fc.Arbitrary<CoverageAddress> = fc.record({
+  _tag: fc.constant("Coverage"),
+  codes: codeRange,
+})
+const planOptionName = fc.constantFrom(...planOptionNames)
+export const planOptionAddress: fc.Arbitrary<PlanOptionAddress> = fc.record({
+  _tag: fc.constant("PlanOption"),
+  option: planOptionName,
+})
 export const address: fc.Arbitrary<Address> = fc.oneof(
   limitAddress,
   counterAddress,
   exceptionsAddress,
   downgradeAddress,
+  waitingPeriodAddress,
+  coverageAddress,
+  planOptionAddress,
 )
 
 export const limit: fc.Arbitrary<Limit> = fc.oneof(money, fc.constant("none"))
 export const counted: fc.Arbitrary<Counted> = fc.record({ amount: money, asOf: calendarDate })
 export const downgrade: fc.Arbitrary<Downgrade> = fc.record({ paidAs: procedureCode })
+export const waitingPeriod: fc.Arbitrary<WaitingPeriod> = fc.record({
+  length: fc.constantFrom(1, 6, 12),
+  unit: fc.constantFrom("day", "week", "month", "year"),
+})
+export const coverageRow: fc.Arbitrary<CoverageRow> = fc
+  .tuple(
+    fc.oneof(fc.record({ planPays: percent }), fc.record({ copay: money })),
+    fc.record({ category, deductible: fc.oneof(category, fc.constant("none" as const)) }, { requiredKeys: [] }),
+  )
+  .map(([share, beside]) => ({ ...share, ...beside }))
+export const coverages: fc.Arbitrary<CoverageTable> = fc
+  .array(fc.record({ codes: codeRange, row: coverageRow }), { maxLength: 4 })
+  .map(coverageTable)
+const optionOf = (option: PlanOptionName): fc.Arbitrary<PlanOption> => fc.constantFrom(...planOptionsOf(option))
+export const planOption: fc.Arbitrary<PlanOption> = planOptionName.chain(optionOf)
 
 export const ages: fc.Arbitrary<Ages> = fc.oneof(
   fc.record({ from: fc.constantFrom(0, 14, 150) }),
@@ -225,6 +276,12 @@ export const planHolding: fc.Arbitrary<PlanHolding> = fc.record({
   limits: entries(limitAddress, limit),
   exceptions: entries(exceptionsAddress, exceptions),
   downgrades: entries(downgradeAddress, downgrade),
+  waitingPeriods: entries(waitingPeriodAddress, waitingPeriod),
+  coverages,
+  options: fc.uniqueArray(
+    planOption.map((value) => ({ address: { _tag: "PlanOption" as const, option: value.option }, value })),
+    { maxLength: 4, selector: ({ value }) => value.option },
+  ),
 })
 
 const countersOf = (of: fc.Arbitrary<Level>): fc.Arbitrary<ReadonlyArray<CounterEntry>> =>
@@ -392,7 +449,9 @@ const networkPlanKeys = {
       { requiredKeys: ["level", "period", "category"] },
     ),
   ),
-  coverages: few(fc.record({ procedure, planPays: percent, evidence })),
+  coverages: few(
+    fc.oneof(fc.record({ procedure, planPays: percent, evidence }), fc.record({ procedure, copay: money, evidence })),
+  ),
   exceptions: few(fc.record({ procedure, exception: coverageException, words: few(text), evidence })),
 }
 
@@ -400,6 +459,7 @@ const networkPlanKeys = {
 export const networkPlan: fc.Arbitrary<NetworkPlan> = fc.oneof(
   fc.record(networkPlanKeys),
   fc.record({ ...networkPlanKeys, notes: few(statedNote) }),
+  fc.record({ ...networkPlanKeys, options: few(fc.record({ says: planOption, evidence })) }),
 )
 
 const networkPlanName = fc.constantFrom("PPO", "PPO Plus")
@@ -510,11 +570,41 @@ const changesAt = <A extends Address, V>(
     selector: (one) => addressKey(one.address),
   })
 
+const coverageChanges: fc.Arbitrary<ReadonlyArray<CoverageChange>> = fc
+  .array(
+    fc
+      .tuple(
+        fc.record({ address: coverageAddress, step: step(coverageRow), evidence: few(evidence) }),
+        fc.record({ mark: fc.constantFrom("derived" as const, "edited" as const) }, { requiredKeys: [] }),
+      )
+      .map(([change, mark]) => ({ ...change, ...mark })),
+    { maxLength: 3 },
+  )
+  .map((all) =>
+    all.filter(
+      ({ address: own }, i) => !all.slice(0, i).some((earlier) => rangesMeet(earlier.address.codes, own.codes)),
+    ),
+  )
+
+const optionChanges: fc.Arbitrary<ReadonlyArray<PlanOptionChange>> = fc.uniqueArray(
+  planOptionName.chain((option) =>
+    fc.record({
+      address: fc.constant({ _tag: "PlanOption" as const, option }),
+      step: step(optionOf(option)),
+      evidence: few(evidence),
+    }),
+  ),
+  { maxLength: 3, selector: (one) => one.address.option },
+)
+
 export const changes: fc.Arbitrary<Changes> = fc.record({
   limits: changesAt(limitAddress, limit),
   counters: changesAt(counterAddress, counted),
   exceptions: changesAt(exceptionsAddress, exceptions),
   downgrades: changesAt(downgradeAddress, downgrade),
+  waitingPeriods: changesAt(waitingPeriodAddress, waitingPeriod),
+  coverages: coverageChanges,
+  options: optionChanges,
 })
 
 export const section: fc.Arbitrary<Section> = fc.constantFrom(...sections)
@@ -536,6 +626,12 @@ export const answers: fc.Arbitrary<Answers> = fc.record(
     categories: fc.constantFrom("replace", "keep"),
     patientConfirmed: fc.boolean(),
     kept: few(address),
+    coverages: few(
+      fc.record(
+        { codes: codeRange, planPays: percent, deductible: fc.oneof(category, fc.constant("none" as const)) },
+        { requiredKeys: ["codes"] },
+      ),
+    ),
   },
   { requiredKeys: [] },
 )

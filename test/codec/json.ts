@@ -1,5 +1,6 @@
 import * as t from "io-ts"
 import { NormalisedType } from "../../src/codec/ExceptionSet.ts"
+import { DefaultedType } from "../../src/codec/defaulted.ts"
 import { RefinedType } from "../../src/codec/refined.ts"
 import { StructType } from "../../src/codec/struct.ts"
 import { TaggedType } from "../../src/codec/tagged.ts"
@@ -41,13 +42,16 @@ const isList = (codec: unknown): codec is t.ReadonlyArrayType<t.Mixed> => codec 
 
 /** The places of the keys that a codec requires in a value; those by which a branch is chosen among keys are left out. */
 export const requiredIn = (codec: t.Mixed, json: unknown, here: Place = []): ReadonlyArray<Place> => {
-  if (codec instanceof RefinedType || codec instanceof NormalisedType) return requiredIn(codec.inner, json, here)
+  if (codec instanceof RefinedType || codec instanceof NormalisedType || codec instanceof DefaultedType)
+    return requiredIn(codec.inner, json, here)
   if (isList(codec))
     return Array.isArray(json) ? json.flatMap((item: unknown, i) => requiredIn(codec.type, item, [...here, i])) : []
   if (!t.UnknownRecord.is(json)) return []
   if (codec instanceof StructType)
     return [
-      ...Object.keys(codec.required).map((key) => [...here, key]),
+      ...Object.entries(codec.required).flatMap(([key, inner]) =>
+        inner instanceof DefaultedType ? [] : [[...here, key]],
+      ),
       ...Object.entries({ ...codec.required, ...codec.optional }).flatMap(([key, inner]) =>
         requiredIn(inner, json[key], [...here, key]),
       ),

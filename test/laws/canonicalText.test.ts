@@ -4,6 +4,7 @@ import type { Change, Changes, Step, Target } from "../../src/index.ts"
 import { allChanges, canonicalText, noChanges } from "../../src/index.ts"
 import { home, patientId, planId, subscriptionId } from "../worlds/ids.ts"
 import { coverageException, limit, procedure, slot } from "../worlds/values.ts"
+import { codeRange, coverageRow } from "../codec/arbitraries.ts"
 import { plain } from "./figures.ts"
 import { runs } from "./runs.ts"
 
@@ -38,6 +39,16 @@ const changes: fc.Arbitrary<Changes> = fc.record({
     { maxLength: 1 },
   ),
   downgrades: fc.constant([]),
+  waitingPeriods: fc.constant([]),
+  coverages: fc.array(
+    fc.record({
+      address: fc.record({ _tag: fc.constant("Coverage" as const), codes: codeRange }),
+      step: step(coverageRow),
+      evidence,
+    }),
+    { maxLength: 1 },
+  ),
+  options: fc.constant([]),
 })
 
 const ids = fc.constantFrom("F1", "F10")
@@ -55,6 +66,14 @@ const said = (to: Target, what: Changes): string => [plain(to), ...allChanges(wh
 
 // The same value with its keys the other way round.
 const turned = (value: Changes): Changes => ({
+  options: value.options,
+  coverages: value.coverages.map(({ address, step: what }) => ({
+    mark: "edited",
+    evidence: [],
+    step: what,
+    address: { codes: { through: address.codes.through, from: address.codes.from }, _tag: "Coverage" },
+  })),
+  waitingPeriods: value.waitingPeriods,
   downgrades: value.downgrades,
   exceptions: value.exceptions.map(({ address, step: what, evidence: why }) => ({
     evidence: why,

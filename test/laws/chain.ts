@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Address, Enrolment, Receipt } from "../../src/index.ts"
-import { allChanges } from "../../src/index.ts"
+import { allChanges, rowsOf } from "../../src/index.ts"
 import type { World } from "../worlds/World.ts"
 import { planOf } from "../worlds/World.ts"
 import { changedNames, isFamilys, isOwn, nameOf, valueText } from "./figures.ts"
@@ -27,6 +27,12 @@ export const heldEverywhere = Effect.fnUntraced(function* (on: World) {
         ...plan.holding.limits,
         ...plan.holding.exceptions,
         ...plan.holding.downgrades,
+        ...plan.holding.waitingPeriods,
+        ...plan.holding.options,
+        ...rowsOf(plan.holding.coverages).map(({ codes, row }) => ({
+          address: { _tag: "Coverage" as const, codes },
+          value: row,
+        })),
         ...subscription.holding.counters,
         ...own.holding.counters,
       ]

@@ -1,4 +1,5 @@
 import type { Address, Coverage } from "../../src/index.ts"
+import { addressKey } from "../../src/index.ts"
 
 /** A patient's coverage as plain figures: a text for what it is, and a text for how much. */
 export type Figures = ReadonlyMap<string, string>
@@ -24,9 +25,15 @@ export const nameOf = (address: Address): string => {
       return amountName(address._tag, address.slot, address.slot.period === "annual" ? address.slot.benefitYear : "")
     case "Exceptions":
     case "Downgrade":
+    case "WaitingPeriod":
       return procedureName(address._tag, address.procedure)
+    case "Coverage":
+    case "PlanOption":
+      return ofAddress(address)
   }
 }
+
+const ofAddress = (address: Address): string => `${address._tag} ; ${addressKey(address)}`
 
 export const amountName = (
   what: string,
@@ -40,9 +47,15 @@ export const valueText = (value: unknown): string => (Array.isArray(value) ? pla
 
 export const figuresOf = (coverage: Coverage): Figures =>
   new Map(
-    [...coverage.limits, ...coverage.counters, ...coverage.exceptions, ...coverage.downgrades].map(
-      ({ address, value }) => [nameOf(address), valueText(value)],
-    ),
+    [
+      ...coverage.limits,
+      ...coverage.counters,
+      ...coverage.exceptions,
+      ...coverage.downgrades,
+      ...coverage.waitingPeriods,
+      ...coverage.coverages.map(({ codes, row }) => ({ address: { _tag: "Coverage" as const, codes }, value: row })),
+      ...coverage.options,
+    ].map(({ address, value }) => [nameOf(address), valueText(value)]),
   )
 
 /** Who sees a figure, by its name alone. */
@@ -50,6 +63,8 @@ export const isOwn = (name: string): boolean => /^(DeductibleMet|BenefitUsed) ; 
 export const isFamilys = (name: string): boolean => /^(DeductibleMet|BenefitUsed) ; family/.test(name)
 export const isPlans = (name: string): boolean => !isOwn(name) && !isFamilys(name)
 export const isAmount = (name: string): boolean => /^(Deductible|Benefit)/.test(name)
+export const isCoverage = (name: string): boolean => name.startsWith("Coverage ")
+export const isOption = (name: string): boolean => name.startsWith("PlanOption ")
 export const isExceptions = (name: string): boolean => name.startsWith("Exceptions")
 
 /** The names whose figures differ between two readings. */

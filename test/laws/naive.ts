@@ -115,6 +115,12 @@ export class Naive {
       this.#amounts(about, response, networkPlan, choice).forEach((value, name) => wanted.set(name, value))
     if (choice.sections.includes("ExceptionsAndLimitations") && networkPlan.exceptions.length > 0)
       this.#exceptions(about, networkPlan, choice).forEach((value, name) => wanted.set(name, value))
+    if (choice.sections.includes("Coverages"))
+      this.#coverages(about, networkPlan).forEach((value, name) => wanted.set(name, value))
+    if (choice.sections.includes("PlanOptions"))
+      agreeing(
+        (networkPlan.options ?? []).map(({ says }) => [nameOf({ _tag: "PlanOption", option: says.option }), says]),
+      ).forEach((value, name) => wanted.set(name, plain(value)))
     this.#write(act, about, wanted, "confirming")
   }
 
@@ -231,6 +237,29 @@ export class Naive {
     )
   }
 
+  // What is paid is the payer's; the category and the deductible of the row stay the practice's.
+  #coverages(about: Enrolment, { coverages }: NetworkPlan): ReadonlyMap<string, string> {
+    const said = agreeing(
+      coverages.flatMap(({ procedure, evidence: _at, ...share }) =>
+        "code" in procedure
+          ? [[nameOf({ _tag: "Coverage", codes: { from: procedure.code, through: procedure.code } }), share] as const]
+          : [],
+      ),
+    )
+    const held = this.#sheetOf(about).figures
+    return new Map(
+      [...said].map(([name, share]) => {
+        const {
+          planPays: _pays,
+          copay: _copay,
+          ...beside
+        }: Record<string, unknown> = JSON.parse(held.get(name) ?? "{}")
+        const division = name.includes("D1") ? "Preventive" : "Restorative"
+        return [name, plain({ ...share, category: division, ...beside })]
+      }),
+    )
+  }
+
   #exceptions(
     about: Enrolment,
     networkPlan: NetworkPlan,
@@ -249,6 +278,10 @@ export class Naive {
     return wanted
   }
 }
+
+// What is said of a name in one way only; what is said in several is nobody's to choose.
+const agreeing = <A>(all: ReadonlyArray<readonly [name: string, said: A]>): ReadonlyMap<string, A> =>
+  new Map(all.filter(([name, said]) => all.every((other) => other[0] !== name || plain(other[1]) === plain(said))))
 
 const yearIn = (name: string): string => {
   const parts = name.split(" ; ")

@@ -27,8 +27,7 @@ const told = (naive: Naive): Witness => ({
   dawned: ({ today }) => {
     naive.today = today
   },
-  edited: (receipt, about, { limits = [], counters = [], exceptions = [], downgrades = [] }) =>
-    naive.edit(receipt, about, [...limits, ...counters, ...exceptions, ...downgrades]),
+  edited: (receipt, about, edits) => naive.edit(receipt, about, Object.values(edits).flat()),
   imported: (receipt, { on, about, answer }, choice, picked) => {
     const networkPlan = answer.networkPlans.find(({ name }) => name === choice.networkPlan)
     if (networkPlan === undefined) throw new Error("a network plan was imported that nobody offered")

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { allChanges } from "../../src/index.ts"
+import { allChanges, rowsOf } from "../../src/index.ts"
 import { acts } from "../worlds/Scene.ts"
 import { planOf, world } from "../worlds/World.ts"
 import { brokenLinks, heldEverywhere, placeOf } from "./chain.ts"
@@ -88,6 +88,7 @@ describe("what a member reads", () => {
               const held = yield* heldBy(on, enrolment)
               const own = figuresOf({
                 ...held.plan.holding,
+                coverages: rowsOf(held.plan.holding.coverages),
                 counters: [...held.subscription.holding.counters, ...held.enrolment.holding.counters],
               })
 

@@ -96,13 +96,13 @@ describe("law 6: silence is neither zero nor erasure", () => {
     )
   })
 
-  it("what no import states stays: downgrades", async () => {
+  it("what no import states stays: downgrades and waiting periods", async () => {
     await fc.assert(
       fc.asyncProperty(scene, (one) =>
         played(one, ({ before, after }) => {
           const changed = before.flatMap(({ figures }, i) => changedNames(figures, after[i]?.figures ?? new Map()))
 
-          expect(changed.filter((name) => name.startsWith("Downgrade"))).toEqual([])
+          expect(changed.filter((name) => /^(Downgrade|WaitingPeriod) /.test(name))).toEqual([])
         }),
       ),
       runs(60),

@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { sections } from "../../src/index.ts"
 import { scene } from "../worlds/Scene.ts"
-import { changedNames, isAmount, isExceptions } from "./figures.ts"
+import { changedNames, isAmount, isCoverage, isExceptions, isOption } from "./figures.ts"
 import { played } from "./played.ts"
 import { runs } from "./runs.ts"
 
@@ -13,6 +13,8 @@ const oneSection = fc
 const isOf = {
   DeductiblesAndBenefits: isAmount,
   ExceptionsAndLimitations: isExceptions,
+  Coverages: isCoverage,
+  PlanOptions: isOption,
 }
 
 describe("law 4: an unselected section changes nothing", () => {

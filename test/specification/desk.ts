@@ -33,7 +33,8 @@ import type {
   Target,
 } from "../../src/index.ts"
 import { allChanges, coverageOf, literal, ResponseId, standardPolicy } from "../../src/index.ts"
-import { sayAddress, sayCounted, sayDowngrade, sayException, sayLimit } from "../../src/review.ts"
+import type { Value } from "../../src/review.ts"
+import { sayAddress, sayCounted, sayValue } from "../../src/review.ts"
 import type { Ports } from "./practice.ts"
 import { mainStreet, mia, practice, receiptId, today } from "./practice.ts"
 
@@ -76,20 +77,13 @@ export const saysYes = (
   receipt = "import",
 ): Act<ImportedDetails> => importDetails({ caller, choice, digest, receipt: receiptId(receipt) })
 
-type Value = Counted | Downgrade | ExceptionSet | Limit
+// An amount is told with the day it was counted.
+const told = (value: Value): string =>
+  typeof value === "object" && "asOf" in value ? sayCounted(value) : sayValue(value)
 
-const sayValue = (value: Value): string =>
-  typeof value === "number" || typeof value === "string"
-    ? sayLimit(value)
-    : "amount" in value
-      ? sayCounted(value)
-      : "paidAs" in value
-        ? sayDowngrade(value)
-        : value.map(sayException).join("; ")
+const before = ({ step }: Change): string => (step._tag === "Add" ? "nothing" : told(step.before))
 
-const before = ({ step }: Change): string => (step._tag === "Add" ? "nothing" : sayValue(step.before))
-
-const after = ({ step }: Change): string => (step._tag === "Remove" ? "nothing" : sayValue(step.after))
+const after = ({ step }: Change): string => (step._tag === "Remove" ? "nothing" : told(step.after))
 
 /** Each change as one line: `Deductible required: individual, annual: $25.00 → $50.00`. */
 export const lines = (changes: Changes): ReadonlyArray<string> =>
@@ -100,13 +94,18 @@ export const coverageFor = (target: Target, on = today): Act<Readonly<Record<str
   Effect.flatMap(CoverageStore, (store) =>
     Effect.map(store.held(target), (found) => {
       if (O.isNone(found)) return {}
-      const { limits, counters, exceptions, downgrades } = coverageOf(found.value, on)
-      return Object.fromEntries(
-        [...limits, ...counters, ...exceptions, ...downgrades].map(({ address, value }) => [
-          sayAddress(address),
-          sayValue(value),
-        ]),
-      )
+      const { coverages, ...entries } = coverageOf(found.value, on)
+      return Object.fromEntries([
+        ...[
+          ...entries.limits,
+          ...entries.counters,
+          ...entries.exceptions,
+          ...entries.downgrades,
+          ...entries.waitingPeriods,
+          ...entries.options,
+        ].map(({ address, value }) => [sayAddress(address), told(value)]),
+        ...coverages.map(({ codes, row }) => [sayAddress({ _tag: "Coverage", codes }), told(row)]),
+      ])
     }),
   )
 

@@ -3,7 +3,17 @@ import { expect, it } from "vitest"
 import { RevisionConflict, StoreCorrupt, StoreUnavailable } from "../../src/effect.ts"
 import type { Failure } from "../../src/effect.ts"
 import type { NotRevertible, Refusal } from "../../src/index.ts"
-import { literal, MarkId, PatientId, PlanId, ReceiptId, ResponseId, standard, SubscriptionId } from "../../src/index.ts"
+import {
+  literal,
+  MarkId,
+  PatientId,
+  PlanId,
+  ProcedureCode,
+  ReceiptId,
+  ResponseId,
+  standard,
+  SubscriptionId,
+} from "../../src/index.ts"
 import { sayNotRevertible, sayRefusal } from "../../src/review.ts"
 import { exceptionsOf, maximumAt, usedAt } from "./amounts.ts"
 import { day } from "./practice.ts"
@@ -15,6 +25,8 @@ const candidate = {
   subscription: literal(SubscriptionId)("S-1"),
   patient: literal(PatientId)("N-1"),
 }
+
+const code = literal(ProcedureCode)
 
 const notRevertible: { readonly [Tag in NotRevertible["_tag"]]: Extract<NotRevertible, { readonly _tag: Tag }> } = {
   NotInReceipt: { _tag: "NotInReceipt", address: maximumAt("individual") },
@@ -74,6 +86,18 @@ const samples: {
   NetworkPlanNotChosen: [{ _tag: "NetworkPlanNotChosen", offered: ["Delta PPO", "Delta Premier"] }],
   NetworkPlanNotOffered: [{ _tag: "NetworkPlanNotOffered", chosen: "Delta", offered: ["Delta PPO"] }],
   NoSectionSelected: [{ _tag: "NoSectionSelected" }],
+  CoverageNotEditable: [
+    {
+      _tag: "CoverageNotEditable",
+      codes: { from: code("D2740"), through: code("D2799") },
+      because: "nothingProposed",
+    },
+    {
+      _tag: "CoverageNotEditable",
+      codes: { from: code("D2740"), through: code("D2740") },
+      because: "patientPaysFixedAmount",
+    },
+  ],
   SectionStatesNothing: [{ _tag: "SectionStatesNothing", section: "ExceptionsAndLimitations" }],
   EverythingWithheld: [{ _tag: "EverythingWithheld" }],
   ChangedSincePreview: [

@@ -293,7 +293,7 @@ it("10.24 where the answer to an import is lost, the page does nothing else befo
   expect(told.asked?.choices.map(({ label }) => label)).toEqual(["Try again", "Close"])
   expect(told.still).toEqual(told.asked)
   expect(told.receipts).toEqual([told.receipts[0], told.receipts[0]])
-  expect(told.marks).toEqual([false, true, true, false])
+  expect(told.marks).toEqual([false, true, true, false, false, false])
   expect(written).toBe(1)
 })
 

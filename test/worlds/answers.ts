@@ -6,17 +6,32 @@ import type {
   NetworkPlan,
   Reading,
   Stated,
+  StatedCoverage,
   StatedDeductible,
   StatedException,
   StatedMaximum,
+  StatedPlanOption,
 } from "../../src/index.ts"
 import { addDays } from "../../src/index.ts"
 import { day } from "./ids.ts"
-import { categories, cents, coverageException, level, limit, period, procedure } from "./values.ts"
+import {
+  categories,
+  cents,
+  coverageAddress,
+  coverageException,
+  level,
+  limit,
+  period,
+  planOption,
+  procedure,
+  share,
+} from "./values.ts"
 import type { World } from "./World.ts"
 import { patientOf, planOf, subscriptionOf } from "./World.ts"
 
 const evidence = fc.nat({ max: 99 }).map((at) => ({ rule: "EB", at: [at] }))
+
+const coverageEvidence = { rule: "EB:A", at: [7] }
 
 const stated = <V>(value: fc.Arbitrary<V>): fc.Arbitrary<Stated<V>> =>
   fc.record({ value, derived: fc.boolean(), evidence })
@@ -63,7 +78,20 @@ const networkPlan = fc.record({
   status: fc.constantFrom("in-network", "out-of-network", "unstated"),
   deductibles,
   maximums,
-  coverages: fc.constant([]),
+  coverages: fc.array(
+    fc
+      .tuple(coverageAddress, share)
+      .map(([{ codes }, paid]): StatedCoverage => ({
+        procedure: { code: codes.from },
+        ...paid,
+        evidence: coverageEvidence,
+      })),
+    { maxLength: 3 },
+  ),
+  options: fc.array(
+    planOption.map((says): StatedPlanOption => ({ says, evidence: coverageEvidence })),
+    { maxLength: 2 },
+  ),
   exceptions: fc.array(statedException, { maxLength: 5 }),
 })
 

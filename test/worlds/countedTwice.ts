@@ -24,6 +24,9 @@ const held: EditSeed = {
   })),
   exceptions: [],
   downgrades: [],
+  waitingPeriods: [],
+  coverages: [],
+  options: [],
 }
 
 const stated = (slot: BenefitSlot): StatedMaximum => ({

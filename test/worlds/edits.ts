@@ -2,6 +2,8 @@ import * as fc from "fast-check"
 import type {
   CounterSlot,
   Counted,
+  CoverageAddress,
+  CoverageRow,
   Downgrade,
   Edits,
   Enrolment,
@@ -9,10 +11,23 @@ import type {
   BenefitSlot,
   Limit,
   Money,
+  PlanOption,
   Procedure,
+  WaitingPeriod,
 } from "../../src/index.ts"
 import { addDays, benefitYearOf } from "../../src/index.ts"
-import { cents, coverageException, downgrade, limit, procedure, slot } from "./values.ts"
+import {
+  cents,
+  coverageAddress,
+  coverageException,
+  coverageRow,
+  downgrade,
+  limit,
+  planOption,
+  procedure,
+  slot,
+  waitingPeriod,
+} from "./values.ts"
 import type { World } from "./World.ts"
 import { planOf } from "./World.ts"
 
@@ -31,6 +46,9 @@ export interface EditSeed {
   }>
   readonly exceptions: ReadonlyArray<{ readonly procedure: Procedure; readonly value?: ExceptionSet }>
   readonly downgrades: ReadonlyArray<{ readonly procedure: Procedure; readonly value?: Downgrade }>
+  readonly waitingPeriods: ReadonlyArray<{ readonly procedure: Procedure; readonly value?: WaitingPeriod }>
+  readonly coverages: ReadonlyArray<{ readonly address: CoverageAddress; readonly value?: CoverageRow }>
+  readonly options: ReadonlyArray<{ readonly says: PlanOption; readonly taken: boolean }>
 }
 
 const text = (value: unknown): string => JSON.stringify(value)
@@ -67,6 +85,21 @@ export const editSeed: fc.Arbitrary<EditSeed> = fc.record({
     maxLength: 1,
     selector: (one) => text(one.procedure),
   }),
+  waitingPeriods: fc.uniqueArray(fc.record({ procedure, value: waitingPeriod }, { requiredKeys: ["procedure"] }), {
+    maxLength: 1,
+    selector: (one) => text(one.procedure),
+  }),
+  coverages: fc.uniqueArray(
+    fc.record({ address: coverageAddress, value: coverageRow }, { requiredKeys: ["address"] }),
+    {
+      maxLength: 2,
+      selector: (one) => text(one.address),
+    },
+  ),
+  options: fc.uniqueArray(fc.record({ says: planOption, taken: fc.boolean() }), {
+    maxLength: 1,
+    selector: ({ says }) => says.option,
+  }),
 })
 
 /** The edits that a seed is for an enrolment, on the world's day. */
@@ -89,6 +122,15 @@ export const editsFor = (world: World, about: Enrolment, seed: EditSeed): Edits 
     downgrades: seed.downgrades.map(({ procedure: of, ...rest }) => ({
       address: { _tag: "Downgrade", procedure: of },
       ...rest,
+    })),
+    waitingPeriods: seed.waitingPeriods.map(({ procedure: of, ...rest }) => ({
+      address: { _tag: "WaitingPeriod", procedure: of },
+      ...rest,
+    })),
+    coverages: seed.coverages,
+    options: seed.options.map(({ says, taken }) => ({
+      address: { _tag: "PlanOption", option: says.option },
+      ...(taken ? {} : { value: says }),
     })),
   }
 }

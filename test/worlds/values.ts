@@ -1,7 +1,23 @@
 import * as fc from "fast-check"
-import type { Category, CoverageException, Downgrade, Level, Limit, Money, Period, Procedure } from "../../src/index.ts"
-import { orthodontics, standard } from "../../src/index.ts"
+import type {
+  Category,
+  CoverageAddress,
+  CoverageException,
+  CoverageRow,
+  Downgrade,
+  Level,
+  Limit,
+  Money,
+  Period,
+  PlanOption,
+  Procedure,
+  Share,
+  WaitingPeriod,
+} from "../../src/index.ts"
+import { literal, orthodontics, Percent, planOptionsOf, standard } from "../../src/index.ts"
 import { category, code, money } from "./ids.ts"
+
+const percent = literal(Percent)
 
 export const basic = category("Basic")
 export const major = category("Major")
@@ -61,6 +77,36 @@ export const coverageException: fc.Arbitrary<CoverageException> = fc.oneof(
     },
     { requiredKeys: ["type", "times", "window"] },
   ),
+)
+
+export const coverageAddress: fc.Arbitrary<CoverageAddress> = codes.map((one) => ({
+  _tag: "Coverage",
+  codes: { from: one, through: one },
+}))
+
+export const share: fc.Arbitrary<Share> = fc.oneof(
+  { arbitrary: fc.constantFrom(5000, 8000, 8000).map((points) => ({ planPays: percent(points) })), weight: 4 },
+  { arbitrary: cents.map((copay) => ({ copay })), weight: 1 },
+)
+
+export const coverageRow: fc.Arbitrary<CoverageRow> = fc
+  .tuple(
+    share,
+    fc.record(
+      { category: fc.constant(basic), deductible: fc.constantFrom("none" as const, standard) },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([paid, beside]) => ({ ...paid, ...beside }))
+
+export const planOption: fc.Arbitrary<PlanOption> = fc.constantFrom(
+  ...planOptionsOf("MissingToothClause"),
+  ...planOptionsOf("BenefitPeriod"),
+)
+
+export const waitingPeriod: fc.Arbitrary<WaitingPeriod> = fc.constantFrom(
+  { length: 6, unit: "month" },
+  { length: 1, unit: "year" },
 )
 
 export const downgrade: fc.Arbitrary<Downgrade> = codes.map((paidAs) => ({ paidAs }))

@@ -1,6 +1,6 @@
 import type { EligibilityResponse, Limit, NetworkPlan, Reading, ReadingWarning } from "../../src/index.ts"
 import { formatMoney, formatPercent, formatProcedure, matchException } from "../../src/index.ts"
-import { sayNote } from "../../src/review.ts"
+import { sayNote, sayShare } from "../../src/review.ts"
 
 // Responses as short lines, so that what a test expects can be read beside the message.
 
@@ -49,7 +49,9 @@ export const exceptions = (plan: NetworkPlan | undefined): ReadonlyArray<string>
 
 /** Each share of a network plan as `D1110: 100%`. */
 export const shares = (plan: NetworkPlan | undefined): ReadonlyArray<string> =>
-  (plan?.coverages ?? []).map((c) => `${formatProcedure(c.procedure)}: ${formatPercent(c.planPays)}`)
+  (plan?.coverages ?? []).map(
+    (c) => `${formatProcedure(c.procedure)}: ${"planPays" in c ? formatPercent(c.planPays) : sayShare(c)}`,
+  )
 
 /** Each note of a network plan as `D1110: WaitingPeriod covered after 12 months`, or the words where it is only those. */
 export const notes = (plan: NetworkPlan | undefined): ReadonlyArray<string> =>

@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import { useId, useState } from "react"
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components"
 import type { NetworkPlanView, ReviewView } from "../../../src/review.ts"
-import { sayAmounts, sayExceptions, screenWords } from "../../../src/review.ts"
+import { sayAmounts, sayCoverages, sayExceptions, screenWords } from "../../../src/review.ts"
 import type { Act } from "../parts/Act.ts"
 import { Chevron } from "../parts/glyphs.tsx"
 import { Comparison } from "./Comparison.tsx"
@@ -11,7 +11,7 @@ const Option = ({ plan }: { readonly plan: NetworkPlanView }): ReactElement => (
   <ListBoxItem id={plan.name} textValue={plan.name} className="coverport-option">
     <span className="coverport-option-name">{plan.name}</span>
     <span className="coverport-small">
-      {plan.status} · {sayAmounts(plan.amounts)} · {sayExceptions(plan.exceptions)}
+      {plan.status} · {sayAmounts(plan.amounts)} · {sayExceptions(plan.exceptions)} · {sayCoverages(plan.coverages)}
     </span>
   </ListBoxItem>
 )

@@ -4,13 +4,15 @@ import type { ReviewView } from "../../../src/review.ts"
 import type { Act } from "../parts/Act.ts"
 import { Amounts } from "./Amounts.tsx"
 import { Comparison } from "./Comparison.tsx"
+import { Coverages } from "./Coverages.tsx"
 import { Exceptions } from "./Exceptions.tsx"
 import { NotUnderstood } from "./NotUnderstood.tsx"
+import { PlanOptions } from "./PlanOptions.tsx"
 import { PatientDetails } from "./PatientDetails.tsx"
 
 /** Until a network plan is chosen, a section shows them side by side. */
 export const isCompared = ({ networkPlans, pane }: ReviewView): boolean =>
-  networkPlans.asks !== undefined && (pane === "DeductiblesAndBenefits" || pane === "ExceptionsAndLimitations")
+  networkPlans.asks !== undefined && pane !== "PatientDetails" && pane !== "NotUnderstood"
 
 const Content = ({ view, act }: { readonly view: ReviewView; readonly act: Act }): ReactElement => {
   const { comparison, options } = view.networkPlans
@@ -22,6 +24,10 @@ const Content = ({ view, act }: { readonly view: ReviewView; readonly act: Act }
       return <Amounts amounts={view.amounts} act={act} />
     case "ExceptionsAndLimitations":
       return <Exceptions exceptions={view.exceptions} act={act} />
+    case "Coverages":
+      return <Coverages coverages={view.coverages} act={act} />
+    case "PlanOptions":
+      return <PlanOptions planOptions={view.planOptions} act={act} />
     case "NotUnderstood":
       return <NotUnderstood rows={view.notUnderstood} act={act} />
   }

@@ -25,7 +25,7 @@ export const importCommand: Define = (program, { console, finish }) => {
     .option("--response <n>", "which of the message's responses, where it holds several", positive)
     .option("--patient <id>", "the patient it is about, where the match is not unique; with --plan")
     .option("--plan <id>", "the plan it is about; with --patient")
-    .option("--only <section>", "one section: deductibles or exceptions")
+    .option("--only <section>", "one section: deductibles, exceptions, coverages or options")
     .option("--dry-run", "preview only, and leave the book as it is")
     .option("--yes", "import without asking")
     .option("--confirm-patient", "the patient the payer describes otherwise is the patient meant")
@@ -35,7 +35,12 @@ export const importCommand: Define = (program, { console, finish }) => {
         "keep",
       ]),
     )
-    .option("--pick <place=amount>", "where the payer's rows disagree, the amount to take; may be repeated", collected)
+    .option("--pick <place=value>", "where the payer's rows disagree, the value to take; may be repeated", collected)
+    .option(
+      "--enter <place=value>",
+      "a percent or deductible in the place of the payer's, before it is imported: 'coverage D2740=60%'; needs the right `Edit Insurance Plans`; may be repeated",
+      collected,
+    )
     .option("--keep-exceptions <procedure...>", "exceptions that stay though the payer does not mention them")
     .addOption(
       new Option(

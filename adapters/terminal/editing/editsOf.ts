@@ -1,50 +1,42 @@
-import type { CalendarDate, CounterAddress, Edits, LimitAddress } from "../../../src/index.ts"
-import type { Place } from "../places/parsePlace.ts"
+import type { Address, CalendarDate, EditAt, Edits } from "../../../src/index.ts"
 import { addressOf } from "../places/parsePlace.ts"
-import type { TypedEdit } from "./parseEdit.ts"
+import type { EditValue, TypedEdit } from "./parseEdit.ts"
 
-const limitAddress = (place: Place, year: CalendarDate): ReadonlyArray<LimitAddress> => {
-  const address = addressOf(place, year)
-  return address._tag === "DeductibleRequired" || address._tag === "BenefitMaximum" ? [address] : []
-}
+type Kind = EditValue["kind"]
+type ValueOf<K extends Kind> = Extract<EditValue, { readonly kind: K }>
 
-const counterAddress = (place: Place, year: CalendarDate): ReadonlyArray<CounterAddress> => {
-  const address = addressOf(place, year)
-  return address._tag === "DeductibleMet" || address._tag === "BenefitUsed" ? [address] : []
-}
+// What was typed for the places of one kind, each with the value of its kind; without one it is taken away.
+const typedFor =
+  <T extends Address["_tag"], K extends Kind>(tags: ReadonlyArray<T>, kind: K) =>
+  (
+    typed: ReadonlyArray<TypedEdit>,
+    benefitYear: CalendarDate,
+  ): ReadonlyArray<EditAt<Extract<Address, { readonly _tag: T }>, ValueOf<K>["value"]>> => {
+    const isHere = (address: Address): address is Extract<Address, { readonly _tag: T }> =>
+      tags.some((tag) => tag === address._tag)
+    const isOfKind = (value: EditValue): value is ValueOf<K> => value.kind === kind
+    return typed.flatMap(({ place, value }) => {
+      const address = addressOf(place, benefitYear)
+      if (!isHere(address)) return []
+      return value !== undefined && isOfKind(value) ? [{ address, value: value.value }] : [{ address }]
+    })
+  }
+
+const limits = typedFor(["DeductibleRequired", "BenefitMaximum"], "limit")
+const counters = typedFor(["DeductibleMet", "BenefitUsed"], "counted")
+const exceptions = typedFor(["Exceptions"], "exceptions")
+const downgrades = typedFor(["Downgrade"], "downgrade")
+const waitingPeriods = typedFor(["WaitingPeriod"], "waitingPeriod")
+const coverages = typedFor(["Coverage"], "coverage")
+const options = typedFor(["PlanOption"], "option")
 
 /** What was typed as edits, annual met and used in a benefit year. */
 export const editsOf = (typed: ReadonlyArray<TypedEdit>, benefitYear: CalendarDate): Edits => ({
-  limits: typed.flatMap(({ place, value }) =>
-    limitAddress(place, benefitYear).map((address) => ({
-      address,
-      ...(value?.kind === "limit" ? { value: value.limit } : {}),
-    })),
-  ),
-  counters: typed.flatMap(({ place, value }) =>
-    counterAddress(place, benefitYear).map((address) => ({
-      address,
-      ...(value?.kind === "counted" ? { value: value.counted } : {}),
-    })),
-  ),
-  exceptions: typed.flatMap(({ place, value }) =>
-    place.kind === "exceptions"
-      ? [
-          {
-            address: { _tag: "Exceptions" as const, procedure: place.procedure },
-            ...(value?.kind === "exceptions" ? { value: value.exceptions } : {}),
-          },
-        ]
-      : [],
-  ),
-  downgrades: typed.flatMap(({ place, value }) =>
-    place.kind === "downgrade"
-      ? [
-          {
-            address: { _tag: "Downgrade" as const, procedure: place.procedure },
-            ...(value?.kind === "downgrade" ? { value: value.downgrade } : {}),
-          },
-        ]
-      : [],
-  ),
+  limits: limits(typed, benefitYear),
+  counters: counters(typed, benefitYear),
+  exceptions: exceptions(typed, benefitYear),
+  downgrades: downgrades(typed, benefitYear),
+  waitingPeriods: waitingPeriods(typed, benefitYear),
+  coverages: coverages(typed, benefitYear),
+  options: options(typed, benefitYear),
 })

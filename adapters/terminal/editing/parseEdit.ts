@@ -1,10 +1,24 @@
 import * as O from "fp-ts/lib/Option.js"
 import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import type { CalendarDate, Counted, CoverageException, Downgrade, ExceptionSet, Limit } from "../../../src/index.ts"
-import { CalendarDate as Day, parseMoney, ProcedureCode } from "../../../src/index.ts"
+import type {
+  CalendarDate,
+  Counted,
+  CoverageException,
+  CoverageRow,
+  Downgrade,
+  ExceptionSet,
+  Limit,
+  PlanOption,
+  PlanOptionName,
+  WaitingPeriod,
+} from "../../../src/index.ts"
+import { CalendarDate as Day, parseMoney, planOptionsOf, ProcedureCode } from "../../../src/index.ts"
+import { sayPlanOption } from "../../../src/review.ts"
+import { parseCoverageRow } from "../places/parseCoverageRow.ts"
 import { parseException } from "../places/parseException.ts"
 import type { Place } from "../places/parsePlace.ts"
 import { parsePlace } from "../places/parsePlace.ts"
+import { parsePlanOption } from "../places/parsePlanOption.ts"
 
 /** One `--set` or `--remove`, before the benefit year is known. Without a value it takes away what is held. */
 export interface TypedEdit {
@@ -13,10 +27,13 @@ export interface TypedEdit {
 }
 
 export type EditValue =
-  | { readonly kind: "limit"; readonly limit: Limit }
-  | { readonly kind: "counted"; readonly counted: Counted }
-  | { readonly kind: "exceptions"; readonly exceptions: ExceptionSet }
-  | { readonly kind: "downgrade"; readonly downgrade: Downgrade }
+  | { readonly kind: "limit"; readonly value: Limit }
+  | { readonly kind: "counted"; readonly value: Counted }
+  | { readonly kind: "exceptions"; readonly value: ExceptionSet }
+  | { readonly kind: "downgrade"; readonly value: Downgrade }
+  | { readonly kind: "waitingPeriod"; readonly value: WaitingPeriod }
+  | { readonly kind: "coverage"; readonly value: CoverageRow }
+  | { readonly kind: "option"; readonly value: PlanOption }
 
 export type Parsed = { readonly ok: true; readonly edit: TypedEdit } | { readonly ok: false; readonly usage: string }
 
@@ -24,15 +41,15 @@ const money = (text: string) => parseMoney(text.trim().replace(/^\$/, "").replac
 
 const limitValue = (text: string): O.Option<EditValue> =>
   text.trim().toLowerCase() === "none"
-    ? O.some({ kind: "limit", limit: "none" })
-    : O.map((limit: Limit): EditValue => ({ kind: "limit", limit }))(money(text))
+    ? O.some({ kind: "limit", value: "none" })
+    : O.map((value: Limit): EditValue => ({ kind: "limit", value }))(money(text))
 
 const countedValue = (text: string, today: CalendarDate): O.Option<EditValue> => {
   const [amount = "", day, ...more] = text.split(/ as of /i)
   const asOf = day === undefined ? today : day.trim()
   const read = money(amount)
   return O.isSome(read) && Day.is(asOf) && more.length === 0
-    ? O.some({ kind: "counted", counted: { amount: read.value, asOf } })
+    ? O.some({ kind: "counted", value: { amount: read.value, asOf } })
     : O.none
 }
 
@@ -43,13 +60,11 @@ const exceptionsValue = (text: string): O.Option<EditValue> => {
     if (O.isNone(exception)) return O.none
     parsed.push(exception.value)
   }
-  return O.map((exceptions: ExceptionSet): EditValue => ({ kind: "exceptions", exceptions }))(
-    RNEA.fromReadonlyArray(parsed),
-  )
+  return O.map((value: ExceptionSet): EditValue => ({ kind: "exceptions", value }))(RNEA.fromReadonlyArray(parsed))
 }
 
 const downgradeValue = (text: string): O.Option<EditValue> =>
-  O.map((paidAs: ProcedureCode): EditValue => ({ kind: "downgrade", downgrade: { paidAs } }))(
+  O.map((paidAs: ProcedureCode): EditValue => ({ kind: "downgrade", value: { paidAs } }))(
     O.fromPredicate(ProcedureCode.is)(
       text
         .trim()
@@ -58,26 +73,71 @@ const downgradeValue = (text: string): O.Option<EditValue> =>
     ),
   )
 
+const units: Readonly<Record<string, WaitingPeriod["unit"]>> = {
+  day: "day",
+  week: "week",
+  month: "month",
+  year: "year",
+}
+
+const waitingPeriodValue = (text: string): O.Option<EditValue> => {
+  const [, length = "", word = ""] = /^([1-9]\d{0,3}) (day|week|month|year)s?$/i.exec(text.trim()) ?? []
+  return O.map((unit: WaitingPeriod["unit"]): EditValue => ({
+    kind: "waitingPeriod",
+    value: { length: Number(length), unit },
+  }))(O.fromNullable(units[word.toLowerCase()]))
+}
+
+const coverageValue = (text: string): O.Option<EditValue> =>
+  O.map((value: CoverageRow): EditValue => ({ kind: "coverage", value }))(parseCoverageRow(text))
+
+const optionValue = (option: PlanOptionName, text: string): O.Option<EditValue> =>
+  O.map((value: PlanOption): EditValue => ({ kind: "option", value }))(parsePlanOption(option, text))
+
+const isLimit = ({ tag }: Extract<Place, { readonly kind: "amount" }>): boolean =>
+  tag === "DeductibleRequired" || tag === "BenefitMaximum"
+
 const valueAt = (place: Place, text: string, today: CalendarDate): O.Option<EditValue> => {
-  if (place.kind === "exceptions") return exceptionsValue(text)
-  if (place.kind === "downgrade") return downgradeValue(text)
-  return place.tag === "DeductibleRequired" || place.tag === "BenefitMaximum"
-    ? limitValue(text)
-    : countedValue(text, today)
+  switch (place.kind) {
+    case "exceptions":
+      return exceptionsValue(text)
+    case "downgrade":
+      return downgradeValue(text)
+    case "waitingPeriod":
+      return waitingPeriodValue(text)
+    case "coverage":
+      return coverageValue(text)
+    case "option":
+      return optionValue(place.option, text)
+    case "amount":
+      return isLimit(place) ? limitValue(text) : countedValue(text, today)
+  }
 }
 
 const expected = (place: Place): string => {
-  if (place.kind === "exceptions")
-    return "exceptions such as '2 per calendar year; through age 18', '1 per 36 months, per tooth' or 'not covered'"
-  if (place.kind === "downgrade") return "the code it is paid as, such as D2140"
-  return place.tag === "DeductibleRequired" || place.tag === "BenefitMaximum"
-    ? "an amount such as 50.00, or none"
-    : "an amount such as 50.00, or '50.00 as of 2026-11-24'"
+  switch (place.kind) {
+    case "exceptions":
+      return "exceptions such as '2 per calendar year; through age 18', '1 per 36 months, per tooth' or 'not covered'"
+    case "downgrade":
+      return "the code it is paid as, such as D2140"
+    case "waitingPeriod":
+      return "a length such as '12 months'"
+    case "coverage":
+      return "a percent or a fixed amount, and what belongs to it: '80%', '80%, Restorative, Basic deductible' or 'copay 25.00, no deductible'"
+    case "option":
+      return `one of ${planOptionsOf(place.option)
+        .map((one) => `'${sayPlanOption(one).split(":")[0] ?? ""}'`)
+        .join(", ")}`
+    case "amount":
+      return isLimit(place)
+        ? "an amount such as 50.00, or none"
+        : "an amount such as 50.00, or '50.00 as of 2026-11-24'"
+  }
 }
 
 const noPlace = (flag: string, text: string): Parsed => ({
   ok: false,
-  usage: `${flag} \`${text}\` names no place in coverage. Write, for instance, 'deductible required individual annual', 'benefit used family lifetime Orthodontics', D1110, D4910-D4999 or 'downgrade D2391'.`,
+  usage: `${flag} \`${text}\` names no place in coverage. Write, for instance, 'deductible required individual annual', 'benefit used family lifetime Orthodontics', D1110, D4910-D4999, 'downgrade D2391', 'waiting period D2740', 'coverage D2000-D2999' or 'option missing tooth clause'.`,
 })
 
 /** What `--set PLACE=VALUE` says. */

@@ -13,6 +13,7 @@ export interface ImportOptions extends CallerOptions {
   readonly confirmPatient?: boolean
   readonly categories?: "keep" | "replace"
   readonly pick?: ReadonlyArray<string>
+  readonly enter?: ReadonlyArray<string>
   readonly keepExceptions?: ReadonlyArray<string>
   readonly policy?: "statedProcedures" | "wholeTable"
   /** The day that was asked about, where the message names none. */

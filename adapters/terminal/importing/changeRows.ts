@@ -1,7 +1,8 @@
 import { capital } from "../screen/capital.ts"
-import type { Address, Change, Changes, Counted, CoverageException, Limit, Scope, Step } from "../../../src/index.ts"
-import { formatMoney, scopeOf } from "../../../src/index.ts"
-import { measureNames, sayException, sayLimit, saySlot, scopeNames } from "../../../src/review.ts"
+import type { Address, Change, Changes, Scope, Step } from "../../../src/index.ts"
+import { scopeOf } from "../../../src/index.ts"
+import type { Value } from "../../../src/review.ts"
+import { coverageMarkNames, measureNames, saySlot, sayValue, scopeNames } from "../../../src/review.ts"
 import { typedPlace } from "../places/parsePlace.ts"
 
 const measures = {
@@ -13,20 +14,9 @@ const measures = {
 
 /** A place as a row of a table names it; the benefit year is said once, beside the table. */
 export const rowName = (address: Address): string =>
-  address._tag === "Exceptions" || address._tag === "Downgrade"
-    ? capital(typedPlace(address))
-    : `${capital(measures[address._tag])}: ${saySlot(address.slot).toLowerCase()}`
-
-type Value = Limit | Counted | ReadonlyArray<CoverageException> | { readonly paidAs: string }
-
-const isMany = (value: object): value is ReadonlyArray<CoverageException> => Array.isArray(value)
-
-/** A value of coverage in a few words, without the day it was counted. */
-export const valueText = (value: Value): string => {
-  if (typeof value !== "object") return sayLimit(value)
-  if (isMany(value)) return value.map(sayException).join("; ")
-  return "amount" in value ? formatMoney(value.amount) : `paid as ${value.paidAs}`
-}
+  "slot" in address
+    ? `${capital(measures[address._tag])}: ${saySlot(address.slot).toLowerCase()}`
+    : capital(typedPlace(address))
 
 /** A change as a table shows it: what is held, and what would be. */
 export interface ChangeRow {
@@ -41,31 +31,44 @@ export interface ChangeRow {
 
 // The same amount, counted on another day, would look like no change.
 const dated = (value: Value): string =>
-  typeof value === "object" && "asOf" in value ? `${valueText(value)} on ${value.asOf}` : valueText(value)
+  typeof value === "object" && "asOf" in value ? `${sayValue(value)} on ${value.asOf}` : sayValue(value)
 
 const texts = (step: Step<Value>): { readonly before: string; readonly after: string } => {
-  if (step._tag === "Add") return { before: "–", after: valueText(step.after) }
-  if (step._tag === "Remove") return { before: valueText(step.before), after: "removed" }
-  const say = valueText(step.before) === valueText(step.after) ? dated : valueText
+  if (step._tag === "Add") return { before: "–", after: sayValue(step.after) }
+  if (step._tag === "Remove") return { before: sayValue(step.before), after: "removed" }
+  const say = sayValue(step.before) === sayValue(step.after) ? dated : sayValue
   return { before: say(step.before), after: say(step.after) }
 }
 
-const rowOf = ({ address, step }: Change): ChangeRow => {
+const markOf = (change: Change): string =>
+  "mark" in change && change.mark !== undefined ? ` (${coverageMarkNames[change.mark]})` : ""
+
+const rowOf = (change: Change): ChangeRow => {
+  const { address, step } = change
   const scope = scopeOf(address)
+  const { before, after } = texts(step)
   return {
     address,
     name: rowName(address),
     scope,
     seenBy: scopeNames[scope],
     removes: step._tag === "Remove",
-    ...texts(step),
+    before,
+    after: after + markOf(change),
   }
 }
 
-/** The changes of amounts, and those of exceptions and downgrades. */
+/** The changes of amounts; those of exceptions, downgrades and waiting periods; of the coverage table; and of the plan's options. */
 export const changeRows = (
   changes: Changes,
-): { readonly amounts: ReadonlyArray<ChangeRow>; readonly exceptions: ReadonlyArray<ChangeRow> } => ({
+): {
+  readonly amounts: ReadonlyArray<ChangeRow>
+  readonly exceptions: ReadonlyArray<ChangeRow>
+  readonly coverages: ReadonlyArray<ChangeRow>
+  readonly options: ReadonlyArray<ChangeRow>
+} => ({
   amounts: [...changes.limits, ...changes.counters].map(rowOf),
-  exceptions: [...changes.exceptions, ...changes.downgrades].map(rowOf),
+  exceptions: [...changes.exceptions, ...changes.downgrades, ...changes.waitingPeriods].map(rowOf),
+  coverages: changes.coverages.map(rowOf),
+  options: changes.options.map(rowOf),
 })

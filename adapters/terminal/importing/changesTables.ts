@@ -27,18 +27,23 @@ const amountsTable = (paint: Paint, rows: ReadonlyArray<ChangeRow>, after: strin
 
 const held = 26
 
-const exceptionsTable = (paint: Paint, rows: ReadonlyArray<ChangeRow>, after: string): string =>
+const namedTable = (paint: Paint, head: string, rows: ReadonlyArray<ChangeRow>, after: string): string =>
   table(
     paint,
-    [{ head: "Procedure" }, { head: "Held", widest: held }, { head: "" }, { head: after, grows: true }],
+    [{ head }, { head: "Held", widest: held }, { head: "" }, { head: after, grows: true }],
     rows.map((row) => [row.name, row.before, arrow, afterCell(paint, row)]),
   )
 
 /** Every change before and after, amounts first; nothing where there is none. */
 export const changesTables = (paint: Paint, changes: Changes, after = "Payer"): ReadonlyArray<string> => {
-  const { amounts, exceptions } = changeRows(changes)
+  const { amounts, exceptions, coverages, options } = changeRows(changes)
+  const named = [
+    ["Procedure", exceptions],
+    ["Coverage", coverages],
+    ["Option", options],
+  ] as const
   return [
     ...(amounts.length === 0 ? [] : [amountsTable(paint, amounts, after)]),
-    ...(exceptions.length === 0 ? [] : [exceptionsTable(paint, exceptions, after)]),
+    ...named.flatMap(([head, rows]) => (rows.length === 0 ? [] : [namedTable(paint, head, rows, after)])),
   ]
 }

@@ -1,8 +1,9 @@
 import * as O from "fp-ts/lib/Option.js"
-import type { Address, NetworkPlan, Policy, Section } from "../../../src/index.ts"
+import type { Address, CoverageEdit, NetworkPlan, Policy, Section } from "../../../src/index.ts"
 import { sections, standardPolicy } from "../../../src/index.ts"
 import { parseProcedure } from "../places/parseProcedure.ts"
 import type { Console } from "../screen/Console.ts"
+import { enteredFrom } from "./enteredFrom.ts"
 import type { ImportOptions } from "./ImportOptions.ts"
 import { networkNamed, networkOption } from "./networkNamed.ts"
 import { sectionNamed } from "./sectionsFrom.ts"
@@ -11,6 +12,7 @@ import { sectionNamed } from "./sectionsFrom.ts"
 export interface Wished {
   readonly sections: ReadonlyArray<Section>
   readonly kept: ReadonlyArray<Address>
+  readonly coverages?: ReadonlyArray<CoverageEdit>
   readonly policy: Policy
 }
 
@@ -22,7 +24,10 @@ export const wishFrom = (options: ImportOptions): Wish => {
     return { ok: false, usage: "--patient and --plan go together: name both, or neither." }
   const section = options.only === undefined ? undefined : sectionNamed(options.only)
   if (options.only !== undefined && section === undefined)
-    return { ok: false, usage: `--only takes \`deductibles\` or \`exceptions\`, not \`${options.only}\`.` }
+    return {
+      ok: false,
+      usage: `--only takes \`deductibles\`, \`exceptions\`, \`coverages\` or \`options\`, not \`${options.only}\`.`,
+    }
   const kept: Array<Address> = []
   for (const typed of options.keepExceptions ?? []) {
     const procedure = parseProcedure(typed)
@@ -30,9 +35,12 @@ export const wishFrom = (options: ImportOptions): Wish => {
       return { ok: false, usage: `--keep-exceptions takes procedures such as D1110 or D4910-D4999, not \`${typed}\`.` }
     kept.push({ _tag: "Exceptions", procedure: procedure.value })
   }
+  const entered = enteredFrom(options.enter ?? [])
+  if (!entered.ok) return entered
   return {
     ok: true,
     wished: {
+      ...(entered.coverages.length === 0 ? {} : { coverages: entered.coverages }),
       sections: section === undefined ? sections : [section],
       kept,
       policy: { ...standardPolicy, ...(options.policy === undefined ? {} : { exceptions: options.policy }) },

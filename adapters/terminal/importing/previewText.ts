@@ -56,12 +56,15 @@ const affectedText = (paint: Paint, { changes, touched }: Preview): string => {
 const answersHint = (withheld: Withheld): string => {
   switch (withheld._tag) {
     case "Disagreeing":
+    case "CoveragesDisagree":
+    case "OptionDisagrees":
       return " (--pick)"
     case "CategoriesOverlap":
       return " (--categories replace or keep)"
     case "PatientDiffers":
       return " (--confirm-patient)"
     case "NotPlaced":
+    case "CoverageNotPlaced":
     case "OtherBenefitYear":
       return ""
   }

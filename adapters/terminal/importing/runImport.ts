@@ -68,6 +68,7 @@ const chosen = async (session: Session, opening: ReviewOpening): Promise<Chosen>
     sections: wished.sections,
     answers: {
       kept: wished.kept,
+      ...(wished.coverages === undefined ? {} : { coverages: wished.coverages }),
       ...(options.categories === undefined ? {} : { categories: options.categories }),
       ...(options.confirmPatient === true ? { patientConfirmed: true } : {}),
     },

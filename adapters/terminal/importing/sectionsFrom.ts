@@ -7,6 +7,8 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, 
 const shortNames: Readonly<Record<Section, string>> = {
   DeductiblesAndBenefits: "deductibles",
   ExceptionsAndLimitations: "exceptions",
+  Coverages: "coverages",
+  PlanOptions: "options",
 }
 
 /** The section that `--only` names, by its short name, its name on the page, or its tag. */

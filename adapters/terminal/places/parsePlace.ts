@@ -1,15 +1,39 @@
 import * as O from "fp-ts/lib/Option.js"
-import type { Address, BenefitSlot, CalendarDate, Level, Period } from "../../../src/index.ts"
-import { Category, orthodontics, standard } from "../../../src/index.ts"
+import type {
+  Address,
+  BenefitSlot,
+  CodeRange,
+  CounterAddress,
+  Level,
+  LimitAddress,
+  Period,
+  PlanOptionName,
+  Procedure,
+} from "../../../src/index.ts"
+import {
+  CalendarDate,
+  Category,
+  codesNamed,
+  literal,
+  orthodontics,
+  planOptionNames as planOptions,
+  procedureOf,
+  standard,
+} from "../../../src/index.ts"
+import { planOptionNames } from "../../../src/review.ts"
 import { parseProcedure, typedProcedure } from "./parseProcedure.ts"
+
+// What is typed names no benefit year, so that it does not matter which one stands there.
+const anyYear = literal(CalendarDate)("2000-01-01")
 
 type AmountTag = "DeductibleRequired" | "DeductibleMet" | "BenefitMaximum" | "BenefitUsed"
 
 /** A place in coverage as it is typed, which names no benefit year: the command knows which one is meant. */
 export type Place =
   | { readonly kind: "amount"; readonly tag: AmountTag; readonly slot: BenefitSlot }
-  | { readonly kind: "exceptions"; readonly procedure: Extract<Address, { _tag: "Exceptions" }>["procedure"] }
-  | { readonly kind: "downgrade"; readonly procedure: Extract<Address, { _tag: "Downgrade" }>["procedure"] }
+  | { readonly kind: "exceptions" | "downgrade" | "waitingPeriod"; readonly procedure: Procedure }
+  | { readonly kind: "coverage"; readonly codes: CodeRange }
+  | { readonly kind: "option"; readonly option: PlanOptionName }
 
 const measures: Readonly<Record<string, AmountTag>> = {
   "deductible required": "DeductibleRequired",
@@ -41,23 +65,44 @@ const parseAmount = (words: ReadonlyArray<string>): O.Option<Place> => {
     : O.some({ kind: "amount", tag, slot: { level, period, category: named.value } })
 }
 
+const ofProcedure = (kind: "exceptions" | "downgrade" | "waitingPeriod", typed: string): O.Option<Place> =>
+  O.map((procedure: Procedure): Place => ({ kind, procedure }))(parseProcedure(typed))
+
+const parseCoverage = (typed: string): O.Option<Place> => {
+  const procedure = parseProcedure(typed)
+  const [codes] = O.isSome(procedure) ? codesNamed(procedure.value) : []
+  return O.map((range: CodeRange): Place => ({ kind: "coverage", codes: range }))(O.fromNullable(codes))
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "")
+
+const parseOption = (typed: string): O.Option<Place> =>
+  O.map((option: PlanOptionName): Place => ({ kind: "option", option }))(
+    O.fromNullable(
+      planOptions.find((option) => [option, planOptionNames[option]].some((name) => letters(name) === letters(typed))),
+    ),
+  )
+
 /**
  * A place in coverage: `deductible required individual annual`, `benefit used family lifetime Orthodontics`, the
- * exceptions of `D1110`, or `downgrade D2391`.
+ * exceptions of `D1110`, `downgrade D2391`, `waiting period D2740`, `coverage D2000-D2999`, or `option missing tooth clause`.
  */
 export const parsePlace = (typed: string): O.Option<Place> => {
   const words = typed.trim().split(/[\s,:]+/)
   if (/^(deductible|benefit)$/i.test(words[0] ?? "")) return parseAmount(words)
-  const downgrade = /^downgrade (.+)$/i.exec(words.join(" "))?.[1]
-  return downgrade === undefined
-    ? O.map((procedure: Extract<Place, { kind: "exceptions" }>["procedure"]): Place => ({
-        kind: "exceptions",
-        procedure,
-      }))(parseProcedure(typed))
-    : O.map((procedure: Extract<Place, { kind: "downgrade" }>["procedure"]): Place => ({
-        kind: "downgrade",
-        procedure,
-      }))(parseProcedure(downgrade))
+  const [, kind = "", what = ""] = /^(downgrade|waiting period|coverage|option) (.+)$/i.exec(words.join(" ")) ?? []
+  switch (kind.toLowerCase()) {
+    case "downgrade":
+      return ofProcedure("downgrade", what)
+    case "waiting period":
+      return ofProcedure("waitingPeriod", what)
+    case "coverage":
+      return parseCoverage(what)
+    case "option":
+      return parseOption(what)
+    default:
+      return ofProcedure("exceptions", typed)
+  }
 }
 
 const typedMeasures: Readonly<Record<AmountTag, string>> = {
@@ -77,6 +122,12 @@ export const typedPlace = (address: Address): string => {
       return typedProcedure(address.procedure)
     case "Downgrade":
       return `downgrade ${typedProcedure(address.procedure)}`
+    case "WaitingPeriod":
+      return `waiting period ${typedProcedure(address.procedure)}`
+    case "Coverage":
+      return `coverage ${typedProcedure(procedureOf(address.codes))}`
+    case "PlanOption":
+      return `option ${planOptionNames[address.option].toLowerCase()}`
     case "DeductibleRequired":
     case "DeductibleMet":
     case "BenefitMaximum":
@@ -87,9 +138,26 @@ export const typedPlace = (address: Address): string => {
 
 /** The address that a place names, annual met and used in a benefit year. */
 export const addressOf = (place: Place, benefitYear: CalendarDate): Address => {
-  if (place.kind === "exceptions") return { _tag: "Exceptions", procedure: place.procedure }
-  if (place.kind === "downgrade") return { _tag: "Downgrade", procedure: place.procedure }
-  const { tag, slot } = place
+  switch (place.kind) {
+    case "exceptions":
+      return { _tag: "Exceptions", procedure: place.procedure }
+    case "downgrade":
+      return { _tag: "Downgrade", procedure: place.procedure }
+    case "waitingPeriod":
+      return { _tag: "WaitingPeriod", procedure: place.procedure }
+    case "coverage":
+      return { _tag: "Coverage", codes: place.codes }
+    case "option":
+      return { _tag: "PlanOption", option: place.option }
+    case "amount":
+      return amountAddress(place, benefitYear)
+  }
+}
+
+const amountAddress = (
+  { tag, slot }: Extract<Place, { readonly kind: "amount" }>,
+  benefitYear: CalendarDate,
+): CounterAddress | LimitAddress => {
   if (tag === "DeductibleRequired" || tag === "BenefitMaximum") return { _tag: tag, slot }
   const { level, period, category } = slot
   return {
@@ -98,13 +166,8 @@ export const addressOf = (place: Place, benefitYear: CalendarDate): Address => {
   }
 }
 
-const typedAs = (place: Place): string =>
-  place.kind === "amount"
-    ? typedAmount(place.tag, place.slot)
-    : place.kind === "downgrade"
-      ? `downgrade ${typedProcedure(place.procedure)}`
-      : typedProcedure(place.procedure)
-
 /** Whether a place names an address, in whichever benefit year. */
-export const names = (place: Place, address: Address): boolean =>
-  typedAs(place).toLowerCase() === typedPlace(address).toLowerCase()
+export const names = (place: Place, address: Address): boolean => {
+  const benefitYear = "slot" in address && "benefitYear" in address.slot ? address.slot.benefitYear : anyYear
+  return typedPlace(addressOf(place, benefitYear)).toLowerCase() === typedPlace(address).toLowerCase()
+}

@@ -95,11 +95,18 @@ const networkPlan =
     deductibles: plan.deductibles.map(deductible(quote)),
     maximums: plan.maximums.map(benefit(quote)),
     exceptions: plan.exceptions.map(exceptionOf(quote)),
-    coverages: plan.coverages.map(({ procedure, planPays, evidence }) => ({
-      procedure,
-      planPays,
+    coverages: plan.coverages.map(({ evidence, ...coverage }) => ({
+      ...coverage,
       ...(quote === undefined ? {} : { evidence: quoteEvidence(quote)(evidence) }),
     })),
+    ...(plan.options === undefined
+      ? {}
+      : {
+          options: plan.options.map(({ says, evidence }) => ({
+            ...says,
+            ...(quote === undefined ? {} : { evidence: quoteEvidence(quote)(evidence) }),
+          })),
+        }),
     notes: (plan.notes ?? []).map(noteOf(quote)),
   })
 

@@ -21,8 +21,8 @@ const panes = (paint: Paint, { panes: all }: ReviewView): ReadonlyArray<string> 
 const networks = ({ networkPlans: { label, options, asks } }: ReviewView): ReadonlyArray<string> => [
   `     ${label}`,
   ...options.map(
-    ({ name, status, chosen, amounts, exceptions }, i) =>
-      ` n${String(i + 1)} ${dot(chosen)} ${name}: ${status}, ${String(amounts)} amounts, ${String(exceptions)} exceptions`,
+    ({ name, status, chosen, amounts, exceptions, coverages }, i) =>
+      ` n${String(i + 1)} ${dot(chosen)} ${name}: ${status}, ${String(amounts)} amounts, ${String(exceptions)} exceptions, ${String(coverages)} coverages`,
   ),
   ...(asks === undefined ? [] : [hanging("     ", asks)]),
 ]
@@ -84,6 +84,39 @@ const exceptionsPane = (paint: Paint, { exceptions: { groups, empty, notes } }: 
   ...notesOf(paint, notes),
 ]
 
+const named = (paint: Paint, head: string, rows: ReadonlyArray<ValueView>): string =>
+  table(
+    paint,
+    [
+      { head },
+      { head: screenWords.held, grows: true },
+      { head: screenWords.payer, widest: 28 },
+      { head: screenWords.change, widest: 14 },
+    ],
+    rows.map(({ name, held, payer, fateName }) => [name, held, payer, fateName]),
+  )
+
+const coveragesPane = (
+  paint: Paint,
+  { coverages: { lines, unchanged, unchangedShown, empty } }: ReviewView,
+): ReadonlyArray<string> => [
+  ...(lines.length === 0
+    ? []
+    : [
+        named(
+          paint,
+          screenWords.codes,
+          lines.map((line) => ({
+            ...line,
+            payer: line.mark === "" ? line.payer : `${line.payer} (${line.mark})`,
+          })),
+        ),
+      ]),
+  ...(lines.some(({ edit }) => edit?.enabled === true) ? [`  e  ${screenWords.enterCoverage}`] : []),
+  ...(empty === undefined ? [] : [hanging("  ", empty)]),
+  ...(unchanged === 0 || unchangedShown ? [] : [`  s  ${screenWords.showUnchanged}: ${String(unchanged)} unchanged`]),
+]
+
 const pane = (paint: Paint, view: ReviewView): ReadonlyArray<string> => {
   switch (view.pane) {
     case "PatientDetails":
@@ -108,6 +141,12 @@ const pane = (paint: Paint, view: ReviewView): ReadonlyArray<string> => {
       return amountsPane(paint, view)
     case "ExceptionsAndLimitations":
       return exceptionsPane(paint, view)
+    case "Coverages":
+      return coveragesPane(paint, view)
+    case "PlanOptions":
+      return view.planOptions.empty === undefined
+        ? [named(paint, screenWords.option, view.planOptions.rows)]
+        : [hanging("  ", view.planOptions.empty)]
     case "NotUnderstood":
       return view.notUnderstood.length === 0
         ? [`  ${screenWords.understood}`]
@@ -184,7 +223,7 @@ const message = (paint: Paint, { message: shown }: ReviewView): ReadonlyArray<st
 
 /** What can be typed; a question says its own. */
 export const legend =
-  "1-4 shows, x2 selects, n1 chooses, p D1110 opens, /1110 finds, ? D1110 says where, s shows what stays, w says who, h holds a message."
+  "1-6 shows, x2 selects, n1 chooses, p D1110 opens, /1110 finds, ? D1110 says where, s shows what stays, w says who, h holds a message."
 
 /** The page in lines of at most 80 columns: what stands, and in front of it what can be typed. */
 export const frame = (paint: Paint, view: ReviewView): string =>

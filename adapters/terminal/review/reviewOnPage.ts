@@ -21,6 +21,7 @@ export const decidesOnPage = (options: ImportOptions): boolean =>
     options.network,
     options.only,
     options.pick,
+    options.enter,
     options.keepExceptions,
     options.categories,
     options.confirmPatient,

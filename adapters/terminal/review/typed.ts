@@ -1,4 +1,8 @@
+import * as O from "fp-ts/lib/Option.js"
+import type { CodeRange } from "../../../src/index.ts"
+import { codesNamed, parsePercent } from "../../../src/index.ts"
 import type { PersonEvent, ReviewView } from "../../../src/review.ts"
+import { parseProcedure } from "../places/parseProcedure.ts"
 
 interface Pressable {
   readonly does: PersonEvent
@@ -18,14 +22,50 @@ const procedures = (view: ReviewView, name: string) =>
 const sought = (view: ReviewView, text: string): PersonEvent => {
   const name = text.trim().toLowerCase()
   if (name === "") return { _tag: "HideWhere" }
-  const { amounts, exceptions } = view
-  const rows = [...amounts.deductibles, ...amounts.benefits].map((row) => ({ name: row.name, where: row.where }))
+  const { amounts, exceptions, coverages, planOptions } = view
+  const rows = [...amounts.deductibles, ...amounts.benefits, ...coverages.lines, ...planOptions.rows].map((row) => ({
+    name: row.name,
+    where: row.where,
+  }))
   const known = exceptions.groups
     .flatMap((group) => group.procedures)
     .map((one) => ({ name: one.name, where: one.exceptions.flatMap(({ where }) => where) }))
   const found = [...rows, ...known].filter((one) => one.name.toLowerCase().includes(name))
   return { _tag: "ShowWhere", at: found.flatMap(({ where }) => where) }
 }
+
+const codesTyped = (text: string): CodeRange | undefined => {
+  const procedure = parseProcedure(text)
+  return O.isSome(procedure) ? codesNamed(procedure.value)[0] : undefined
+}
+
+// `D2740=60%`, `D2740=60%, no deductible`; `D2740=` takes the payer's again.
+const entered = (view: ReviewView, text: string): ReadonlyArray<PersonEvent> => {
+  const [, left = "", right = ""] = /^([^=]*)=(.*)$/.exec(text) ?? []
+  const codes = codesTyped(left.trim())
+  if (codes === undefined || !view.coverages.lines.some(({ edit }) => edit?.enabled === true)) return []
+  const parts = right.split(",").map((part) => part.trim())
+  const percent = parts.map(parsePercent).find(O.isSome)?.value
+  const deductible = parts.flatMap((part) => deductibleTyped(view, part))[0]
+  const known = parts.every(
+    (part) => part === "" || O.isSome(parsePercent(part)) || deductibleTyped(view, part).length > 0,
+  )
+  return known
+    ? [
+        {
+          _tag: "EditCoverage",
+          codes,
+          ...(percent === undefined ? {} : { planPays: percent }),
+          ...(deductible === undefined ? {} : { deductible }),
+        },
+      ]
+    : []
+}
+
+const deductibleTyped = (view: ReviewView, text: string) =>
+  view.coverages.deductibles.flatMap(({ value, label }) =>
+    [label, `${label} deductible`].some((name) => name.toLowerCase() === text.toLowerCase()) ? [value] : [],
+  )
 
 // A line is a letter for what is meant, and behind it which one: a number, a procedure, a text.
 const onPage = (view: ReviewView, line: string): ReadonlyArray<PersonEvent> => {
@@ -56,6 +96,8 @@ const onPage = (view: ReviewView, line: string): ReadonlyArray<PersonEvent> => {
       )
     case "m":
       return pressed(nth(view.notice?.actions ?? [], which))
+    case "e":
+      return entered(view, which)
     case "/":
       return [{ _tag: "FindProcedure", text: which }]
     case "?":

@@ -41,6 +41,7 @@ const statusOf = (refusal: Refusal): number => {
     case "NetworkPlanNotChosen":
     case "NetworkPlanNotOffered":
     case "NoSectionSelected":
+    case "CoverageNotEditable":
     case "SectionStatesNothing":
     case "EverythingWithheld":
     case "ChangedSincePreview":

@@ -4,6 +4,7 @@ import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
+import { sections } from "../../../src/index.ts"
 import { SignedIn } from "./SignedIn.ts"
 
 // effect's Schema says where things stand in a request; what they are, the library's codecs decide.
@@ -43,7 +44,7 @@ const choice = {
   type: "object",
   properties: {
     networkPlan: text,
-    sections: { type: "array", items: { enum: ["DeductiblesAndBenefits", "ExceptionsAndLimitations"] } },
+    sections: { type: "array", items: { enum: sections } },
     answers: anything,
   },
   required: ["sections"],

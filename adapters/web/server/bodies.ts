@@ -1,18 +1,12 @@
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import * as t from "io-ts"
-import type { Section } from "../../../src/index.ts"
-import { addressCodec, answersCodec } from "../../../src/index.ts"
-
-const sectionNames: Readonly<Record<Section, null>> = {
-  DeductiblesAndBenefits: null,
-  ExceptionsAndLimitations: null,
-}
+import { addressCodec, answersCodec, sectionCodec } from "../../../src/index.ts"
 
 // What a page sends. Nothing in here says who is asking, or under which policy.
 
 const choice = t.intersection([
-  t.strict({ sections: t.array(t.keyof(sectionNames)) }),
+  t.strict({ sections: t.array(sectionCodec) }),
   t.exact(t.partial({ networkPlan: t.string, answers: answersCodec })),
 ])
 

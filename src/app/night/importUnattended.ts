@@ -16,7 +16,7 @@ import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { Failure, RevisionConflict, StoreUnavailable } from "../../ports/Failure.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import { Today } from "../../ports/Today.ts"
-import { byRight } from "../Authority.ts"
+import { byRights } from "../Authority.ts"
 import { commitWeighed } from "../commitWeighed.ts"
 import type { Refused } from "../interop.ts"
 import { refused } from "../interop.ts"
@@ -81,7 +81,7 @@ const once = Effect.fnUntraced(function* (
   CoverageStore | EligibilityInbox | Rights | Today
 > {
   const { caller } = order
-  const authority = byRight(caller)
+  const authority = byRights(caller, ["Import Insurance Benefit Details"])
   yield* authority.stands
   if (received.practice !== caller.practice) return yield* refused({ _tag: "ResponseNotFound", response: received.id })
 

@@ -63,11 +63,12 @@ export const rulesNoted = ({ notes = [] }: Pick<NetworkPlan, "notes">): Readonly
  * @since 0.2.0
  */
 export const rulesStated = (plan: NetworkPlan): ReadonlyArray<Rule> => [
-  ...plan.coverages.map(({ procedure, planPays, evidence }): Rule => ({
-    procedure,
-    says: { type: "Share", planPays },
-    evidence,
-  })),
+  ...plan.coverages.flatMap((coverage): ReadonlyArray<Rule> => {
+    // A fixed amount says what the patient pays, and no share of the plan's.
+    if (!("planPays" in coverage)) return []
+    const { procedure, planPays, evidence } = coverage
+    return [{ procedure, says: { type: "Share", planPays }, evidence }]
+  }),
   ...plan.exceptions.map(({ procedure, exception, evidence }): Rule => ({ procedure, says: exception, evidence })),
   ...rulesNoted(plan),
 ]

@@ -30,8 +30,11 @@ const withheldOut = (withheld: Withheld): E.Either<Gate, ReadonlyArray<KeptOut>>
   const because = { _tag: "Withheld", withheld: withheld._tag } as const
   switch (withheld._tag) {
     case "NotPlaced":
+    case "CoverageNotPlaced":
       return E.right([{ because }])
     case "Disagreeing":
+    case "CoveragesDisagree":
+    case "OptionDisagrees":
       return E.right([{ address: withheld.address, because }])
     case "CategoriesOverlap":
       return E.right(withheld.proposed.map(({ address }) => ({ address, because })))

@@ -5,9 +5,8 @@ import type { Address } from "../coverage/Address.ts"
 import { addressKey } from "../coverage/Address.ts"
 import type { BenefitSlot } from "../coverage/BenefitSlot.ts"
 import type { Plan } from "../coverage/Records.ts"
+import { codesNamed, procedureOf, rangesMeet } from "../procedure/CodeRange.ts"
 import type { Procedure } from "../procedure/Procedure.ts"
-import { matchProcedure } from "../procedure/Procedure.ts"
-import type { ProcedureCode } from "../procedure/ProcedureCode.ts"
 import type { Measure, ReadingWarning } from "../response/ReadingWarning.ts"
 import type { Gate } from "./Gate.ts"
 import type { WarningName } from "./KeptOut.ts"
@@ -37,21 +36,10 @@ const pairAt = (kind: Kind, slot: BenefitSlot, plan: Pick<Plan, "tiers">): ((add
     (address.slot.category === slot.category || address.slot.category === placed)
 }
 
-interface Codes {
-  readonly from: ProcedureCode
-  readonly through: ProcedureCode
-}
-
 // A category names codes that nobody stated: whether it means these cannot be told, and so it may.
-const codesOf: (procedure: Procedure) => Codes | undefined = matchProcedure<Codes | undefined>({
-  code: (code) => ({ from: code, through: code }),
-  range: (from, through) => ({ from, through }),
-  category: () => undefined,
-})
-
 const mayMeet = (one: Procedure, other: Procedure): boolean => {
-  const [ours, theirs] = [codesOf(one), codesOf(other)]
-  return ours === undefined || theirs === undefined || (ours.from <= theirs.through && theirs.from <= ours.through)
+  const [[ours], [theirs]] = [codesNamed(one), codesNamed(other)]
+  return ours === undefined || theirs === undefined || rangesMeet(ours, theirs)
 }
 
 const about =
@@ -62,9 +50,13 @@ const about =
       case "DeductibleMet":
       case "BenefitMaximum":
       case "BenefitUsed":
+      case "PlanOption":
         return false
+      case "Coverage":
+        return mayMeet(procedureOf(address.codes), procedure)
       case "Exceptions":
       case "Downgrade":
+      case "WaitingPeriod":
         return mayMeet(address.procedure, procedure)
     }
   }

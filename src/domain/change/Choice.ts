@@ -1,7 +1,24 @@
 import type { Address } from "../coverage/Address.ts"
+import type { Category } from "../procedure/Category.ts"
+import type { CodeRange } from "../procedure/CodeRange.ts"
+import type { Right } from "../rights/Right.ts"
+import type { Percent } from "../value/Percent.ts"
 import type { ResponseId } from "../value/Ids.ts"
 import type { Policy } from "./Policy.ts"
 import type { Section } from "./Section.ts"
+
+/**
+ * What a person enters in the place of what the payer states of these codes, before it is imported: the plan's share, the
+ * deductible that counts, or both. Needs the right to edit plans beside the one to import.
+ *
+ * @category models
+ * @since 0.2.0
+ */
+export interface CoverageEdit {
+  readonly codes: CodeRange
+  readonly planPays?: Percent
+  readonly deductible?: Category | "none"
+}
 
 /**
  * What a person answered where an import could not decide.
@@ -18,7 +35,22 @@ export interface Answers {
   readonly patientConfirmed?: boolean
   /** Exceptions the payer did not mention that are to stay. */
   readonly kept?: ReadonlyArray<Address>
+  /** What the person enters in the place of the payer's coverages. */
+  readonly coverages?: ReadonlyArray<CoverageEdit>
 }
+
+/**
+ * The rights that a choice needs: the one to import; and where something is entered in the place of what the payer says, the
+ * one to edit plans as well.
+ *
+ * @see docs/specification.md, decision 24
+ * @category rules
+ * @since 0.2.0
+ */
+export const rightsToImport = ({ answers }: Pick<Choice, "answers">): ReadonlyArray<Right> => [
+  "Import Insurance Benefit Details",
+  ...((answers.coverages ?? []).length > 0 ? (["Edit Insurance Plans"] as const) : []),
+]
 
 /**
  * Everything a person decides before an import. With what is held it determines the changes.

@@ -1,7 +1,9 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import type { Address, CounterAddress, LimitAddress } from "../coverage/Address.ts"
+import type { Address, CounterAddress, CoverageAddress, LimitAddress, PlanOptionAddress } from "../coverage/Address.ts"
 import type { Counted, Limit } from "../coverage/Amount.ts"
 import type { BenefitSlot, Level, Period } from "../coverage/BenefitSlot.ts"
+import type { CoverageRow, Share } from "../coverage/CoverageRow.ts"
+import type { PlanOption } from "../coverage/PlanOption.ts"
 import type { Category } from "../procedure/Category.ts"
 import type { Procedure } from "../procedure/Procedure.ts"
 import type { Evidence } from "../response/Evidence.ts"
@@ -16,6 +18,23 @@ import type { Money } from "../value/Money.ts"
 export type ProposedAmount =
   | { readonly address: LimitAddress; readonly value: Limit; readonly evidence: ReadonlyArray<Evidence> }
   | { readonly address: CounterAddress; readonly value: Counted; readonly evidence: ReadonlyArray<Evidence> }
+
+/** What a network plan states of a part of the coverage table. @category models @since 0.2.0 */
+export interface ProposedCoverage {
+  readonly address: CoverageAddress
+  /** What is known of it; the rest of a held row stays. */
+  readonly row: CoverageRow
+  /** Whether the payer said it of a whole category, and not of these codes. */
+  readonly derived: boolean
+  readonly evidence: ReadonlyArray<Evidence>
+}
+
+/** A plan option as a network plan states it. @category models @since 0.2.0 */
+export interface ProposedOption {
+  readonly address: PlanOptionAddress
+  readonly value: PlanOption
+  readonly evidence: ReadonlyArray<Evidence>
+}
 
 /**
  * A value that stays out of the change set, and why. Some can be let in by an answer of the person's.
@@ -58,6 +77,25 @@ export type Withheld =
       readonly benefitYear: CalendarDate
       readonly currentYear: CalendarDate
       readonly proposed: ReadonlyNonEmptyArray<ProposedAmount>
+    }
+  /** A share of a category that neither the plan's table nor the code set has: nobody said which codes are meant. */
+  | {
+      readonly _tag: "CoverageNotPlaced"
+      readonly category: Category
+      readonly share: Share
+      readonly evidence: ReadonlyArray<Evidence>
+    }
+  /** Shares of equal rank disagree about the same codes; `picks` settles it. */
+  | {
+      readonly _tag: "CoveragesDisagree"
+      readonly address: CoverageAddress
+      readonly candidates: ReadonlyNonEmptyArray<ProposedCoverage>
+    }
+  /** A plan option is stated in two ways; `picks` settles it. */
+  | {
+      readonly _tag: "OptionDisagrees"
+      readonly address: PlanOptionAddress
+      readonly candidates: ReadonlyNonEmptyArray<ProposedOption>
     }
 
 /** A plan-level amount that two members' answers state differently. @category models @since 0.1.0 */

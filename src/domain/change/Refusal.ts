@@ -8,6 +8,7 @@ import type { Right } from "../rights/Right.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
 import type { MarkId, PatientId, PlanId, ReceiptId, ResponseId, SubscriptionId } from "../value/Ids.ts"
 import type { Interval } from "../value/Interval.ts"
+import type { CodeRange } from "../procedure/CodeRange.ts"
 import type { Section } from "./Section.ts"
 
 /** An enrolment that a response might be about. Ids only: who asks may look them up. @category models @since 0.1.0 */
@@ -68,6 +69,12 @@ export type Refusal =
   | { readonly _tag: "NetworkPlanNotChosen"; readonly offered: ReadonlyArray<string> }
   | { readonly _tag: "NetworkPlanNotOffered"; readonly chosen: string; readonly offered: ReadonlyArray<string> }
   | { readonly _tag: "NoSectionSelected" }
+  /** An edit of a coverage before the import, where there is nothing of its kind to edit: the payer states no share of these codes, or a fixed amount. */
+  | {
+      readonly _tag: "CoverageNotEditable"
+      readonly codes: CodeRange
+      readonly because: "nothingProposed" | "patientPaysFixedAmount"
+    }
   | { readonly _tag: "SectionStatesNothing"; readonly section: Section }
   /** The payer states something, and every value of it is withheld: nothing would be written or confirmed. */
   | { readonly _tag: "EverythingWithheld" }

@@ -1,16 +1,15 @@
 import type { Address } from "../coverage/Address.ts"
 
-/**
- * A selectable half of an import. An open set in the field (later releases of such products import coverages and plan
- * options too); these are the two of the specification.
- *
- * @category models
- * @since 0.1.0
- */
-export type Section = "DeductiblesAndBenefits" | "ExceptionsAndLimitations"
+/** A selectable part of an import. @category models @since 0.1.0 */
+export type Section = "DeductiblesAndBenefits" | "ExceptionsAndLimitations" | "Coverages" | "PlanOptions"
 
 /** In the order a screen lists them. @category constructors @since 0.1.0 */
-export const sections: readonly [Section, Section] = ["DeductiblesAndBenefits", "ExceptionsAndLimitations"]
+export const sections: readonly [Section, ...ReadonlyArray<Section>] = [
+  "DeductiblesAndBenefits",
+  "ExceptionsAndLimitations",
+  "Coverages",
+  "PlanOptions",
+]
 
 /** The section an address belongs to; none for what no import writes. @category rules @since 0.1.0 */
 export const sectionOf = (address: Address): Section | "none" => {
@@ -22,7 +21,12 @@ export const sectionOf = (address: Address): Section | "none" => {
       return "DeductiblesAndBenefits"
     case "Exceptions":
       return "ExceptionsAndLimitations"
+    case "Coverage":
+      return "Coverages"
+    case "PlanOption":
+      return "PlanOptions"
     case "Downgrade":
+    case "WaitingPeriod":
       return "none"
   }
 }

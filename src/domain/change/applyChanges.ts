@@ -4,6 +4,7 @@ import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import * as S from "fp-ts/lib/string.js"
 import type { Address } from "../coverage/Address.ts"
 import { addressKey } from "../coverage/Address.ts"
+import { overlaid } from "../coverage/CoverageTable.ts"
 import type { CounterHolding, Entry, Held, PlanHolding } from "../coverage/Holding.ts"
 import type { Scope } from "../coverage/Scope.ts"
 import { scopeOf } from "../coverage/Scope.ts"
@@ -36,6 +37,14 @@ export const planAfter = (holding: PlanHolding, changes: Changes): PlanHolding =
   limits: applied(holding.limits, changes.limits),
   exceptions: applied(holding.exceptions, changes.exceptions),
   downgrades: applied(holding.downgrades, changes.downgrades),
+  waitingPeriods: applied(holding.waitingPeriods, changes.waitingPeriods),
+  coverages: overlaid(
+    holding.coverages,
+    changes.coverages.map(({ address: { codes }, step }) =>
+      step._tag === "Remove" ? { codes } : { codes, row: step.after },
+    ),
+  ),
+  options: applied(holding.options, changes.options),
 })
 
 /** What a subscription or an enrolment holds after changes; only those at its own scope count. @category rules @since 0.1.0 */

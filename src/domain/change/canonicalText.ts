@@ -23,7 +23,13 @@ export const textOfValue = (value: unknown): string => {
 export const canonicalText = (target: Target, changes: Changes): string =>
   textOfValue([
     target,
-    ...[changes.limits, changes.counters, changes.exceptions, changes.downgrades].map((kind) =>
-      kind.map(({ address, step }) => [address, step]),
-    ),
+    ...[
+      changes.limits,
+      changes.counters,
+      changes.exceptions,
+      changes.downgrades,
+      changes.waitingPeriods,
+      changes.coverages,
+      changes.options,
+    ].map((kind) => kind.map(({ address, step }) => [address, step])),
   ])

@@ -3,21 +3,37 @@ import type * as Eq from "fp-ts/lib/Eq.js"
 import { pipe } from "fp-ts/lib/function.js"
 import * as O from "fp-ts/lib/Option.js"
 import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import type { Address, CounterAddress, DowngradeAddress, ExceptionsAddress, LimitAddress } from "../coverage/Address.ts"
-import { addressKey } from "../coverage/Address.ts"
+import type {
+  Address,
+  CounterAddress,
+  CoverageAddress,
+  DowngradeAddress,
+  ExceptionsAddress,
+  LimitAddress,
+  PlanOptionAddress,
+  WaitingPeriodAddress,
+} from "../coverage/Address.ts"
+import { addressesMeet, addressKey } from "../coverage/Address.ts"
 import type { Counted, Limit } from "../coverage/Amount.ts"
 import { eqCounted, eqLimit } from "../coverage/Amount.ts"
+import type { CoverageRow } from "../coverage/CoverageRow.ts"
+import { eqCoverageRow } from "../coverage/CoverageRow.ts"
 import type { Downgrade } from "../coverage/Downgrade.ts"
 import { eqDowngrade } from "../coverage/Downgrade.ts"
 import type { ExceptionSet } from "../coverage/ExceptionSet.ts"
 import { eqExceptionSet, exceptionSet } from "../coverage/ExceptionSet.ts"
 import type { Held } from "../coverage/Holding.ts"
+import type { PlanOption } from "../coverage/PlanOption.ts"
+import { eqPlanOption } from "../coverage/PlanOption.ts"
 import { scopeOf } from "../coverage/Scope.ts"
+import type { WaitingPeriod } from "../coverage/WaitingPeriod.ts"
+import { eqWaitingPeriod } from "../coverage/WaitingPeriod.ts"
 import type { Right } from "../rights/Right.ts"
 import { holds } from "../rights/Right.ts"
 import { benefitYearOf } from "../value/CalendarDate.ts"
-import type { ChangeAt, Changes } from "./Change.ts"
+import type { ChangeAt, Changes, CoverageChange } from "./Change.ts"
 import { allChanges } from "./Change.ts"
+import { coverageDifference } from "./coverageDifference.ts"
 import type { Wanted } from "./difference.ts"
 import { difference } from "./difference.ts"
 import type { Refusal } from "./Refusal.ts"
@@ -34,6 +50,10 @@ export interface Edits {
   readonly counters?: ReadonlyArray<EditAt<CounterAddress, Counted>>
   readonly exceptions?: ReadonlyArray<EditAt<ExceptionsAddress, ExceptionSet>>
   readonly downgrades?: ReadonlyArray<EditAt<DowngradeAddress, Downgrade>>
+  readonly waitingPeriods?: ReadonlyArray<EditAt<WaitingPeriodAddress, WaitingPeriod>>
+  /** Each range is written over the table, whatever ranges it was divided in; no two may share a code. */
+  readonly coverages?: ReadonlyArray<EditAt<CoverageAddress, CoverageRow>>
+  readonly options?: ReadonlyArray<EditAt<PlanOptionAddress, PlanOption>>
 }
 
 /**
@@ -53,8 +73,13 @@ export const addressesEdited = ({
   counters = [],
   exceptions = [],
   downgrades = [],
+  waitingPeriods = [],
+  coverages = [],
+  options = [],
 }: Edits): ReadonlyArray<Address> =>
-  [...limits, ...counters, ...exceptions, ...downgrades].map(({ address }) => address)
+  [...limits, ...counters, ...exceptions, ...downgrades, ...waitingPeriods, ...coverages, ...options].map(
+    ({ address }) => address,
+  )
 
 /** Every right that edits need and a user does not hold, as refusals. @category rules @since 0.1.0 */
 export const missingRightsToEdit = (edits: Edits, held: ReadonlyArray<Right>): ReadonlyArray<Refusal> =>
@@ -77,6 +102,17 @@ const isAsked =
     }
   }
 
+// What is entered for a range may change only parts of it, where the table said something else.
+const isAskedOfCodes =
+  (edits: ReadonlyArray<EditAt<CoverageAddress, CoverageRow>> = []) =>
+  ({ address: { codes }, step }: CoverageChange): boolean =>
+    edits.some(
+      ({ address, value }) =>
+        address.codes.from <= codes.from &&
+        codes.through <= address.codes.through &&
+        (step._tag === "Remove" ? value === undefined : value !== undefined && eqCoverageRow.equals(value, step.after)),
+    )
+
 /**
  * Whether every change is one that these edits ask for: how an edit sent twice is told from another one under the same
  * receipt id. An edit of what was held already left no change.
@@ -84,20 +120,39 @@ const isAsked =
  * @category decisions
  * @since 0.1.0
  */
-export const changesAsked = (edits: Edits, { limits, counters, exceptions, downgrades }: Changes): boolean =>
-  limits.every(isAsked(eqLimit)(edits.limits)) &&
-  counters.every(isAsked(eqCounted)(edits.counters)) &&
-  exceptions.every(isAsked(eqExceptionSet)(edits.exceptions)) &&
-  downgrades.every(isAsked(eqDowngrade)(edits.downgrades))
+export const changesAsked = (edits: Edits, changes: Changes): boolean =>
+  changes.limits.every(isAsked(eqLimit)(edits.limits)) &&
+  changes.counters.every(isAsked(eqCounted)(edits.counters)) &&
+  changes.exceptions.every(isAsked(eqExceptionSet)(edits.exceptions)) &&
+  changes.downgrades.every(isAsked(eqDowngrade)(edits.downgrades)) &&
+  changes.waitingPeriods.every(isAsked(eqWaitingPeriod)(edits.waitingPeriods)) &&
+  changes.coverages.every(isAskedOfCodes(edits.coverages)) &&
+  changes.options.every(isAsked(eqPlanOption)(edits.options))
 
 const editedTwice = (edits: Edits): ReadonlyArray<Refusal> => {
   const seen = new Set<string>()
-  return addressesEdited(edits).flatMap((address): ReadonlyArray<Refusal> => {
-    const key = addressKey(address)
-    if (seen.has(key)) return [{ _tag: "AddressEditedTwice", address }]
-    seen.add(key)
-    return []
-  })
+  return [
+    ...addressesEdited({ ...edits, coverages: [] }).flatMap((address): ReadonlyArray<Refusal> => {
+      const key = addressKey(address)
+      if (seen.has(key)) return [{ _tag: "AddressEditedTwice", address }]
+      seen.add(key)
+      return []
+    }),
+    ...meetingTwice(edits.coverages),
+  ]
+}
+
+// In the order of codes a range can meet only what reaches furthest before it.
+const meetingTwice = (edits: Edits["coverages"] = []): ReadonlyArray<Refusal> => {
+  let furthest: CoverageAddress | undefined
+  return edits
+    .map(({ address }) => address)
+    .sort((one, other) => (one.codes.from < other.codes.from ? -1 : one.codes.from > other.codes.from ? 1 : 0))
+    .flatMap((address): ReadonlyArray<Refusal> => {
+      const meets = furthest !== undefined && addressesMeet(furthest, address)
+      if (furthest === undefined || furthest.codes.through < address.codes.through) furthest = address
+      return meets ? [{ _tag: "AddressEditedTwice", address }] : []
+    })
 }
 
 const otherBenefitYears = (held: Held, { counters = [] }: Edits): ReadonlyArray<Refusal> =>
@@ -141,6 +196,14 @@ export const edit = (held: Held, edits: Edits): E.Either<RNEA.ReadonlyNonEmptyAr
       ),
     ).changes,
     downgrades: difference(eqDowngrade)(held.plan.holding.downgrades, wanted(edits.downgrades)).changes,
+    waitingPeriods: difference(eqWaitingPeriod)(held.plan.holding.waitingPeriods, wanted(edits.waitingPeriods)).changes,
+    coverages: coverageDifference(
+      held.plan.holding.coverages,
+      (edits.coverages ?? []).map(({ address: { codes }, value }) =>
+        value === undefined ? { codes, evidence: [] } : { codes, row: value, evidence: [] },
+      ),
+    ).changes,
+    options: difference(eqPlanOption)(held.plan.holding.options, wanted(edits.options)).changes,
   }
   return pipe(
     RNEA.fromReadonlyArray<Refusal>([

@@ -2,12 +2,16 @@ import * as E from "fp-ts/lib/Either.js"
 import { pipe } from "fp-ts/lib/function.js"
 import * as O from "fp-ts/lib/Option.js"
 import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import type { Address, CounterAddress, LimitAddress } from "../coverage/Address.ts"
+import type { CodeRange } from "../procedure/CodeRange.ts"
+import type { Address, CounterAddress, CoverageAddress, LimitAddress, PlanOptionAddress } from "../coverage/Address.ts"
 import { addressKey } from "../coverage/Address.ts"
 import type { Counted, Limit } from "../coverage/Amount.ts"
 import { eqCounted, eqLimit } from "../coverage/Amount.ts"
+import type { CoverageTable } from "../coverage/CoverageTable.ts"
+import { within } from "../coverage/CoverageTable.ts"
 import { eqExceptionSet } from "../coverage/ExceptionSet.ts"
 import type { Held } from "../coverage/Holding.ts"
+import { eqPlanOption } from "../coverage/PlanOption.ts"
 import type { ReceivedResponse } from "../response/EligibilityResponse.ts"
 import { reasonsAgainst } from "../response/importable.ts"
 import type { NetworkPlan } from "../response/NetworkPlan.ts"
@@ -18,12 +22,17 @@ import { benefitYearOf } from "../value/CalendarDate.ts"
 import type { ResponseId } from "../value/Ids.ts"
 import type { Changes } from "./Change.ts"
 import type { Choice } from "./Choice.ts"
+import { codesBeside, coverageDifference, wantedCoverages } from "./coverageDifference.ts"
 import type { Wanted } from "./difference.ts"
 import { difference } from "./difference.ts"
+import { editCoverages, reasonsAgainstEdits } from "./editCoverages.ts"
 import type { ImportWarning, Proposal, Withheld } from "./Finding.ts"
 import { importWarnings } from "./importWarnings.ts"
 import { heldAmounts, proposeAmounts } from "./proposeAmounts.ts"
+import type { ProposedCoverages } from "./proposeCoverages.ts"
+import { proposeCoverages } from "./proposeCoverages.ts"
 import { proposeExceptions } from "./proposeExceptions.ts"
+import { proposeOptions } from "./proposeOptions.ts"
 import type { Refusal } from "./Refusal.ts"
 import type { Section } from "./Section.ts"
 import { sections } from "./Section.ts"
@@ -124,20 +133,50 @@ const narrowedTo = (selected: ReadonlyArray<Section>, networkPlan: NetworkPlan):
   ...networkPlan,
   ...(selected.includes("DeductiblesAndBenefits") ? {} : { deductibles: [], maximums: [] }),
   ...(selected.includes("ExceptionsAndLimitations") ? {} : { exceptions: [] }),
+  ...(selected.includes("Coverages") ? {} : { coverages: [] }),
+  ...(selected.includes("PlanOptions") ? {} : { options: [] }),
 })
 
 const nothingProposed: Omit<Proposal, "networkPlan"> = { amounts: [], replaced: [], withheld: [] }
 
-const statedAddresses = (proposal: Omit<Proposal, "networkPlan">): ReadonlySet<string> =>
+// The coverages that go in, if they are selected; what a person entered there counts only then.
+const coveragesSelected = ({ held, choice }: OverwriteInput, networkPlan: NetworkPlan): ProposedCoverages =>
+  choice.sections.includes("Coverages")
+    ? proposeCoverages(held.plan.holding.coverages, networkPlan, choice.answers)
+    : { proposed: [], withheld: [] }
+
+const editRefusals = (input: OverwriteInput, networkPlan: NetworkPlan): ReadonlyArray<Refusal> =>
+  input.choice.sections.includes("Coverages")
+    ? reasonsAgainstEdits(coveragesSelected(input, networkPlan), input.choice.answers.coverages ?? [])
+    : []
+
+const isOfCodes = (withheld: Withheld): withheld is Extract<Withheld, { readonly _tag: "CoveragesDisagree" }> =>
+  withheld._tag === "CoveragesDisagree"
+
+const unstatedCoverages = (table: CoverageTable, stated: ReadonlyArray<CodeRange>): ReadonlyArray<CoverageAddress> =>
+  codesBeside(stated).flatMap((codes) =>
+    within(table, codes).flatMap((part) =>
+      part.row === undefined ? [] : [{ _tag: "Coverage", codes: part.codes } as const],
+    ),
+  )
+
+const statedAddresses = (
+  proposal: Omit<Proposal, "networkPlan">,
+  options: ReadonlyArray<{ readonly address: PlanOptionAddress }>,
+): ReadonlySet<string> =>
   new Set(
     [
+      ...options.map(({ address }) => address),
       ...proposal.amounts.map(({ address }) => address),
       ...proposal.replaced,
       ...proposal.withheld.flatMap((withheld): ReadonlyArray<Address> => {
         switch (withheld._tag) {
           case "NotPlaced":
+          case "CoverageNotPlaced":
             return []
           case "Disagreeing":
+          case "CoveragesDisagree":
+          case "OptionDisagrees":
             return [withheld.address]
           case "CategoriesOverlap":
           case "PatientDiffers":
@@ -151,7 +190,7 @@ const statedAddresses = (proposal: Omit<Proposal, "networkPlan">): ReadonlySet<s
 /**
  * What importing a response would change, or every reason why it may not be imported.
  *
- * Plan-level amounts and exceptions are written once, to the plan, and so for every patient of every family on it; family
+ * Plan-level amounts, exceptions, the coverage table and options are written once, to the plan, and so for every patient of every family on it; family
  * met and used to the subscription; individual met and used to the enrolment. An amount the payer does not state stays.
  * Withheld values stay out with their reason; warnings go in. It reads no clock and changes nothing.
  *
@@ -172,6 +211,7 @@ export const overwrite = (input: OverwriteInput): E.Either<RNEA.ReadonlyNonEmpty
     // With nothing stated there is no network plan to choose.
     ...(E.isLeft(chosen) && received.response.networkPlans.length > 0 ? [chosen.left] : []),
     ...sectionRefusals(choice.sections, O.fromEither(chosen)),
+    ...(E.isRight(chosen) ? editRefusals(input, chosen.right) : []),
   ]
   return pipe(
     RNEA.fromReadonlyArray(refusals),
@@ -226,7 +266,16 @@ const overwritten = (input: OverwriteInput, networkPlan: NetworkPlan): O.Option<
         )
       : [],
   )
-  const stated = statedAddresses(proposal)
+  const table = held.plan.holding.coverages
+  const coverages = editCoverages(coveragesSelected(input, networkPlan), choice.answers.coverages ?? [])
+  const ofCoverages = coverageDifference(table, wantedCoverages(table, coverages.proposed))
+  const optionsSelected = imported.includes("PlanOptions")
+  const options = optionsSelected ? proposeOptions(networkPlan, choice.answers) : { wanted: [], withheld: [] }
+  const ofOptions = difference(eqPlanOption)(held.plan.holding.options, options.wanted)
+
+  const withheld = [...proposal.withheld, ...coverages.withheld, ...options.withheld]
+  const stated = statedAddresses({ ...proposal, withheld }, options.wanted)
+  const statedCodes = [...coverages.proposed, ...withheld.filter(isOfCodes)].map(({ address }) => address.codes)
 
   return pipe(
     RNEA.fromReadonlyArray(imported),
@@ -238,9 +287,18 @@ const overwritten = (input: OverwriteInput, networkPlan: NetworkPlan): O.Option<
         counters: counters.changes,
         exceptions: exceptions.changes,
         downgrades: [],
+        waitingPeriods: [],
+        coverages: ofCoverages.changes,
+        options: ofOptions.changes,
       },
-      confirmed: [...limits.confirmed, ...counters.confirmed, ...exceptions.confirmed],
-      withheld: proposal.withheld,
+      confirmed: [
+        ...limits.confirmed,
+        ...counters.confirmed,
+        ...exceptions.confirmed,
+        ...ofCoverages.confirmed,
+        ...ofOptions.confirmed,
+      ],
+      withheld,
       warnings: importWarnings({
         held,
         received,
@@ -253,9 +311,15 @@ const overwritten = (input: OverwriteInput, networkPlan: NetworkPlan): O.Option<
         today,
         policy: choice.policy,
       }),
-      unstated: amountsSelected
-        ? heldAmounts(held, currentYear).filter((address) => !stated.has(addressKey(address)))
-        : [],
+      unstated: [
+        ...(amountsSelected ? heldAmounts(held, currentYear) : []).filter(
+          (address) => !stated.has(addressKey(address)),
+        ),
+        ...(imported.includes("Coverages") ? unstatedCoverages(table, statedCodes) : []),
+        ...(optionsSelected ? held.plan.holding.options.map(({ address }) => address) : []).filter(
+          (address) => !stated.has(addressKey(address)),
+        ),
+      ],
     })),
   )
 }

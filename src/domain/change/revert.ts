@@ -5,17 +5,21 @@ import * as O from "fp-ts/lib/Option.js"
 import type { Separated } from "fp-ts/lib/Separated.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import type { Address } from "../coverage/Address.ts"
-import { addressKey } from "../coverage/Address.ts"
+import type { Address, CoverageAddress } from "../coverage/Address.ts"
+import { addressesMeet, addressKey } from "../coverage/Address.ts"
 import { eqCounted, eqLimit } from "../coverage/Amount.ts"
+import type { CoverageTable } from "../coverage/CoverageTable.ts"
+import { saysThroughout } from "../coverage/CoverageTable.ts"
 import { eqDowngrade } from "../coverage/Downgrade.ts"
 import { eqExceptionSet } from "../coverage/ExceptionSet.ts"
 import type { Entry, Held } from "../coverage/Holding.ts"
+import { eqPlanOption } from "../coverage/PlanOption.ts"
 import { sameHolder } from "../coverage/sameHolder.ts"
+import { eqWaitingPeriod } from "../coverage/WaitingPeriod.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
 import { addDays, benefitYearOf } from "../value/CalendarDate.ts"
 import type { ReceiptId } from "../value/Ids.ts"
-import type { ChangeAt, Changes, Step } from "./Change.ts"
+import type { ChangeAt, Changes, CoverageChange, Step } from "./Change.ts"
 import { allChanges } from "./Change.ts"
 import type { Policy } from "./Policy.ts"
 import type { Receipt, StoredReceipt } from "./Receipt.ts"
@@ -66,26 +70,37 @@ const holdsWhatWasLeft = <A extends Address, V>(
   }
 }
 
+const saysWhatWasLeft =
+  (table: CoverageTable) =>
+  ({ address: { codes }, step }: CoverageChange): boolean =>
+    saysThroughout(table, codes, step._tag === "Remove" ? undefined : step.after)
+
 /** The last day on which a receipt can be reverted; its own day counts as day 0. @category decisions @since 0.1.0 */
 export const revertibleThrough = (receipt: Receipt, policy: Pick<Policy, "revertDays">): CalendarDate =>
   addDays(receipt.on, policy.revertDays)
 
-// The first later receipt that speaks of each address, by the address's key; worked out once for all addresses, since
-// thousands of values may be reverted after thousands of receipts.
+// The first later receipt that speaks of an address, looked up by its key; worked out once for all addresses, since
+// thousands of values may be reverted after thousands of receipts. A part of the coverage table may be spoken of in other
+// parts than it was changed in, so that of these every one is looked at.
 const firstAfter = (
   { receipt, later }: RevertInput,
   addresses: (receipt: Receipt) => ReadonlyArray<Address>,
-): ReadonlyMap<string, ReceiptId> => {
+): ((address: Address) => ReceiptId | undefined) => {
   const first = new Map<string, ReceiptId>()
+  const ofCodes: Array<{ readonly address: CoverageAddress; readonly by: ReceiptId }> = []
   for (const other of later) {
     if (other.sequence <= receipt.sequence) continue
     for (const address of addresses(other.receipt)) {
       const key = addressKey(address)
-      if (!first.has(key) && sameHolder(address, receipt.receipt.target, other.receipt.target))
-        first.set(key, other.receipt.id)
+      if (first.has(key) || !sameHolder(address, receipt.receipt.target, other.receipt.target)) continue
+      first.set(key, other.receipt.id)
+      if (address._tag === "Coverage") ofCodes.push({ address, by: other.receipt.id })
     }
   }
-  return first
+  return (address) =>
+    address._tag === "Coverage"
+      ? ofCodes.find((one) => addressesMeet(one.address, address))?.by
+      : first.get(addressKey(address))
 }
 
 const reasonsAgainst = (input: RevertInput): ((address: Address) => O.Option<NotRevertible>) => {
@@ -94,10 +109,9 @@ const reasonsAgainst = (input: RevertInput): ((address: Address) => O.Option<Not
   const changedLater = firstAfter(input, changed)
   const confirmedLater = firstAfter(input, confirmed)
   return (address) => {
-    const key = addressKey(address)
-    const changedBy = changedLater.get(key)
-    const confirmedBy = confirmedLater.get(key)
-    if (!own.has(key)) return O.some({ _tag: "NotInReceipt", address })
+    const changedBy = changedLater(address)
+    const confirmedBy = confirmedLater(address)
+    if (!own.has(addressKey(address))) return O.some({ _tag: "NotInReceipt", address })
     if (changedBy !== undefined) return O.some({ _tag: "ChangedSince", address, by: changedBy })
     if (confirmedBy !== undefined) return O.some({ _tag: "ConfirmedSince", address, by: confirmedBy })
     if (isOfPastYear(address, currentYear)) return O.some({ _tag: "PastBenefitYear", address })
@@ -136,13 +150,11 @@ export const revert = (input: RevertInput): E.Either<ReadonlyNonEmptyArray<Refus
   const goesBack = ({ address }: { readonly address: Address }): boolean =>
     asked.has(addressKey(address)) && !staying.has(addressKey(address))
 
-  const back = <A extends Address, V>(
-    eq: Eq.Eq<V>,
-    entries: ReadonlyArray<Entry<A, V>>,
+  const putBackWhere = <A extends Address, V>(
+    asLeft: (change: ChangeAt<A, V>) => boolean,
     all: ReadonlyArray<ChangeAt<A, V>>,
-  ): Separated<ReadonlyArray<NotRevertible>, ReadonlyArray<ChangeAt<A, V>>> => {
-    const asLeft = holdsWhatWasLeft(eq, entries)
-    return pipe(
+  ): Separated<ReadonlyArray<NotRevertible>, ReadonlyArray<ChangeAt<A, V>>> =>
+    pipe(
       all.filter(goesBack),
       RA.partitionMap((change) =>
         asLeft(change)
@@ -150,7 +162,12 @@ export const revert = (input: RevertInput): E.Either<ReadonlyNonEmptyArray<Refus
           : E.left<NotRevertible>({ _tag: "HeldDiffers", address: change.address }),
       ),
     )
-  }
+  const back = <A extends Address, V>(
+    eq: Eq.Eq<V>,
+    entries: ReadonlyArray<Entry<A, V>>,
+    all: ReadonlyArray<ChangeAt<A, V>>,
+  ): Separated<ReadonlyArray<NotRevertible>, ReadonlyArray<ChangeAt<A, V>>> =>
+    putBackWhere(holdsWhatWasLeft(eq, entries), all)
 
   const limits = back(eqLimit, held.plan.holding.limits, changes.limits)
   const counters = back(
@@ -160,13 +177,28 @@ export const revert = (input: RevertInput): E.Either<ReadonlyNonEmptyArray<Refus
   )
   const exceptions = back(eqExceptionSet, held.plan.holding.exceptions, changes.exceptions)
   const downgrades = back(eqDowngrade, held.plan.holding.downgrades, changes.downgrades)
+  const waitingPeriods = back(eqWaitingPeriod, held.plan.holding.waitingPeriods, changes.waitingPeriods)
+  const options = back(eqPlanOption, held.plan.holding.options, changes.options)
+  const coverages = putBackWhere(saysWhatWasLeft(held.plan.holding.coverages), changes.coverages)
   const reverted: Changes = {
     limits: limits.right,
     counters: counters.right,
     exceptions: exceptions.right,
     downgrades: downgrades.right,
+    waitingPeriods: waitingPeriods.right,
+    coverages: coverages.right,
+    options: options.right,
   }
-  const refused = [...reasons, ...limits.left, ...counters.left, ...exceptions.left, ...downgrades.left]
+  const refused = [
+    ...reasons,
+    ...limits.left,
+    ...counters.left,
+    ...exceptions.left,
+    ...downgrades.left,
+    ...waitingPeriods.left,
+    ...coverages.left,
+    ...options.left,
+  ]
   return allChanges(reverted).length === 0
     ? E.left([{ _tag: "NothingToRevert", because: refused }])
     : E.right({ changes: reverted, refused })

@@ -13,7 +13,7 @@ export type Scope = "plan" | "subscription" | "enrolment"
 export const scopes: readonly [Scope, Scope, Scope] = ["plan", "subscription", "enrolment"]
 
 /**
- * The scope of an address. Required amounts, maximums and exceptions are the plan's; family met and used are the
+ * The scope of an address. Required amounts, maximums, exceptions, the coverage table and options are the plan's; family met and used are the
  * subscription's; individual met and used are the enrolment's.
  *
  * @example
@@ -34,6 +34,9 @@ export const scopeOf = (address: Address): Scope => {
     case "BenefitMaximum":
     case "Exceptions":
     case "Downgrade":
+    case "WaitingPeriod":
+    case "Coverage":
+    case "PlanOption":
       return "plan"
     case "DeductibleMet":
     case "BenefitUsed":

@@ -1,6 +1,16 @@
 import type { CalendarDate } from "../value/CalendarDate.ts"
 import { benefitYearOf } from "../value/CalendarDate.ts"
-import type { CounterEntry, DowngradeEntry, ExceptionsEntry, Held, LimitEntry } from "./Holding.ts"
+import type { CoverageLine } from "./CoverageTable.ts"
+import { rowsOf } from "./CoverageTable.ts"
+import type {
+  CounterEntry,
+  DowngradeEntry,
+  ExceptionsEntry,
+  Held,
+  LimitEntry,
+  PlanOptionEntry,
+  WaitingPeriodEntry,
+} from "./Holding.ts"
 
 /** What one patient has under a plan: the plan's, the family's and the patient's own values, read together. @category models @since 0.1.0 */
 export interface Coverage {
@@ -8,6 +18,10 @@ export interface Coverage {
   readonly counters: ReadonlyArray<CounterEntry>
   readonly exceptions: ReadonlyArray<ExceptionsEntry>
   readonly downgrades: ReadonlyArray<DowngradeEntry>
+  readonly waitingPeriods: ReadonlyArray<WaitingPeriodEntry>
+  /** The coverage table by its ranges, in the order of codes; none overlaps another. */
+  readonly coverages: ReadonlyArray<CoverageLine>
+  readonly options: ReadonlyArray<PlanOptionEntry>
 }
 
 /**
@@ -27,5 +41,8 @@ export const coverageOf = (held: Held, on: CalendarDate): Coverage => {
     counters: [...held.subscription.holding.counters.filter(counts), ...held.enrolment.holding.counters.filter(counts)],
     exceptions: held.plan.holding.exceptions,
     downgrades: held.plan.holding.downgrades,
+    waitingPeriods: held.plan.holding.waitingPeriods,
+    coverages: rowsOf(held.plan.holding.coverages),
+    options: held.plan.holding.options,
   }
 }

@@ -72,7 +72,10 @@ export const exceptionsStated: Stating<ExceptionsAddress, ExceptionSet> = once(
 export const sharesStated: Stating<ShareOf, Percent> = once((_plan, { coverages }) => {
   const shares = new Map<string, Statement<ShareOf, Percent>>()
   const inDoubt = new Set<string>()
-  for (const { procedure, planPays } of coverages) {
+  for (const coverage of coverages) {
+    // A fixed amount is no share, and disagrees with none.
+    if (!("planPays" in coverage)) continue
+    const { procedure, planPays } = coverage
     const key = procedureKey(procedure)
     const says = String(planPays)
     if ((shares.get(key)?.says ?? says) !== says) inDoubt.add(key)

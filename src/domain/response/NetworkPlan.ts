@@ -2,9 +2,10 @@ import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Limit } from "../coverage/Amount.ts"
 import type { BenefitSlot } from "../coverage/BenefitSlot.ts"
 import type { CoverageException } from "../coverage/CoverageException.ts"
+import type { Share } from "../coverage/CoverageRow.ts"
+import type { PlanOption } from "../coverage/PlanOption.ts"
 import type { Procedure } from "../procedure/Procedure.ts"
 import type { Money } from "../value/Money.ts"
-import type { Percent } from "../value/Percent.ts"
 import type { Evidence } from "./Evidence.ts"
 import type { StatedNote } from "./Note.ts"
 
@@ -55,10 +56,15 @@ export interface StatedException {
   readonly evidence: Evidence
 }
 
-/** The share the plan pays for a procedure. @category models @since 0.1.0 */
-export interface StatedCoverage {
+/** What is paid of a procedure: the share the plan pays, or the fixed amount the patient does. @category models @since 0.1.0 */
+export type StatedCoverage = Share & {
   readonly procedure: Procedure
-  readonly planPays: Percent
+  readonly evidence: Evidence
+}
+
+/** An option of the plan's, as the payer states it. @category models @since 0.2.0 */
+export interface StatedPlanOption {
+  readonly says: PlanOption
   readonly evidence: Evidence
 }
 
@@ -78,4 +84,6 @@ export interface NetworkPlan {
   readonly exceptions: ReadonlyArray<StatedException>
   /** What the payer says beside these, mostly in words. Absent in responses read before 0.2.0. */
   readonly notes?: ReadonlyArray<StatedNote>
+  /** What the payer says of the plan's options. Absent where it says nothing of them. */
+  readonly options?: ReadonlyArray<StatedPlanOption>
 }

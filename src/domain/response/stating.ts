@@ -1,21 +1,23 @@
+import type { Section } from "../change/Section.ts"
+import { sections } from "../change/Section.ts"
 import type { EligibilityResponse, ReceivedResponse, ResponseSummary } from "./EligibilityResponse.ts"
 import type { NetworkPlan } from "./NetworkPlan.ts"
 
 /** How many values a network plan states for each section; disagreeing rows count as one value. @category decisions @since 0.1.0 */
-export const valuesStated = (
-  plan: NetworkPlan,
-): { readonly DeductiblesAndBenefits: number; readonly ExceptionsAndLimitations: number } => ({
+export const valuesStated = (plan: NetworkPlan): Readonly<Record<Section, number>> => ({
   DeductiblesAndBenefits:
     plan.deductibles.reduce((n, d) => n + (d.required === undefined ? 0 : 1) + (d.met === undefined ? 0 : 1), 0) +
     plan.maximums.reduce((n, m) => n + (m.maximum === undefined ? 0 : 1) + (m.used === undefined ? 0 : 1), 0),
   ExceptionsAndLimitations: plan.exceptions.length,
+  Coverages: plan.coverages.length,
+  PlanOptions: plan.options?.length ?? 0,
 })
 
 /** Whether at least one network plan states at least one value. @category decisions @since 0.1.0 */
 export const statesSomething = (response: EligibilityResponse): boolean =>
   response.networkPlans.some((plan) => {
     const stated = valuesStated(plan)
-    return stated.DeductiblesAndBenefits + stated.ExceptionsAndLimitations > 0
+    return sections.some((section) => stated[section] > 0)
   })
 
 /** @category decisions @since 0.1.0 */

@@ -14,6 +14,8 @@ export interface ImportedSection {
 
 /** What the import page opens with. @category models @since 0.1.0 */
 export interface ReviewOpening {
+  /** Whether the caller may enter coverages in the place of the payer's, which needs the right to edit plans. */
+  readonly mayEditCoverages: boolean
   readonly received: ReceivedResponse
   /** The message word for word, for "where did the payer say that?". */
   readonly message: string

@@ -48,6 +48,29 @@ export const parseFraction = (text: string): O.Option<Percent> => {
   return O.fromPredicate(Percent.is)(Number(whole + fraction.slice(0, 4).padEnd(4, "0")))
 }
 
+const percentTyped = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/
+
+/**
+ * The share that a percent states, as a person writes it: `80`, `80%`, `33.33%`. Finer than a hundredth of a percent, or
+ * above the whole, is not a percent: `none`.
+ *
+ * @example
+ * import { parsePercent } from "coverport"
+ * import * as O from "fp-ts/lib/Option.js"
+ *
+ * parsePercent("80%") // => O.some(8000)
+ * parsePercent("101") // => O.none
+ *
+ * @category constructors
+ * @since 0.2.0
+ */
+export const parsePercent = (text: string): O.Option<Percent> => {
+  const match = percentTyped.exec(text.trim())
+  if (match === null) return O.none
+  const [, whole = "", fraction = ""] = match
+  return O.fromPredicate(Percent.is)(Number(whole) * 100 + Number(fraction.padEnd(2, "0")))
+}
+
 /** The other party's share: what the patient pays where the plan pays this, and the reverse. @category decisions @since 0.1.0 */
 export const otherShare = (share: Percent): Percent => trusted<Percent>(10_000 - share)
 

@@ -1,4 +1,5 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
+import type { CoverageEdit } from "../../domain/change/Choice.ts"
 import type { Refusal } from "../../domain/change/Refusal.ts"
 import type { Section } from "../../domain/change/Section.ts"
 import type { Address } from "../../domain/coverage/Address.ts"
@@ -24,6 +25,8 @@ export type PersonEvent =
   | { readonly _tag: "KeepExceptions"; readonly address: Address; readonly keep: boolean }
   /** Which of several values that disagree is meant; absent: none of them, it stays out. */
   | { readonly _tag: "Pick"; readonly address: Address; readonly candidate?: number }
+  /** What is to stand in the place of what the payer states of these codes; with neither, the payer's again. */
+  | ({ readonly _tag: "EditCoverage" } & CoverageEdit)
   /** Absent: undecided again. */
   | { readonly _tag: "ChooseCategories"; readonly categories?: "replace" | "keep" }
   | { readonly _tag: "ConfirmPatient"; readonly confirmed: boolean }

@@ -84,7 +84,10 @@ export type Notice =
   | { readonly _tag: "Failed"; readonly problem: FailureSaid; readonly asked: Act }
 
 /** Something withheld that an answer can let in. @category models @since 0.2.0 */
-export type Decided = Extract<Withheld, { readonly _tag: "Disagreeing" | "CategoriesOverlap" }>
+export type Decided = Extract<
+  Withheld,
+  { readonly _tag: "Disagreeing" | "CategoriesOverlap" | "CoveragesDisagree" | "OptionDisagrees" }
+>
 
 /** How the procedures with exceptions are looked through. @category models @since 0.2.0 */
 export interface ExceptionsShown {

@@ -1,6 +1,9 @@
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { CoverageException } from "../../domain/coverage/CoverageException.ts"
 import type { Section } from "../../domain/change/Section.ts"
+import type { Category } from "../../domain/procedure/Category.ts"
+import type { CodeRange } from "../../domain/procedure/CodeRange.ts"
+import type { Percent } from "../../domain/value/Percent.ts"
 import type { EligibilityIcon } from "../../domain/icon/EligibilityIcon.ts"
 import type { PersonEvent } from "./ReviewEvent.ts"
 import type { MemberNamed, Pane } from "./ReviewState.ts"
@@ -40,6 +43,7 @@ export interface NetworkPlanView {
   readonly chosen: boolean
   readonly amounts: number
   readonly exceptions: number
+  readonly coverages: number
 }
 
 /** The network plans side by side: a row an amount, a cell a plan; what differs is marked. @category models @since 0.2.0 */
@@ -87,6 +91,39 @@ export interface AmountsView {
   /** How many rows are the same on both sides; they are among the others only where they were asked for. */
   readonly unchanged: number
   readonly unchangedShown: boolean
+}
+
+/** A part of the coverage table: held, and what the payer says. @category models @since 0.2.0 */
+export interface CoverageLineView extends ValueView {
+  /** How it came to be, where the payer did not say it of these codes: derived from a category, or entered here. Else empty. */
+  readonly mark: string
+  /** What can be entered in the payer's place; absent where the payer states no percent. `EditCoverage` enters it. */
+  readonly edit?: {
+    readonly codes: CodeRange
+    readonly planPays: Percent
+    readonly deductible?: Category | "none"
+    /** Whether this was entered here; `EditCoverage` with neither takes it back. */
+    readonly edited: boolean
+    readonly enabled: boolean
+  }
+}
+
+/** @category models @since 0.2.0 */
+export interface CoveragesView {
+  readonly lines: ReadonlyArray<CoverageLineView>
+  /** The deductibles that can be entered for a line. */
+  readonly deductibles: ReadonlyArray<{ readonly value: Category | "none"; readonly label: string }>
+  readonly unchanged: number
+  readonly unchangedShown: boolean
+  /** Where there is nothing to list, why. */
+  readonly empty?: string
+}
+
+/** @category models @since 0.2.0 */
+export interface PlanOptionsView {
+  readonly rows: ReadonlyArray<ValueView>
+  /** Where there is nothing to list, why. */
+  readonly empty?: string
 }
 
 /** What the payer says beside limits and amounts. Nothing of it is imported. @category models @since 0.2.0 */
@@ -229,6 +266,8 @@ export interface ReviewView {
   readonly patientDetails: ReadonlyArray<DetailView>
   readonly amounts: AmountsView
   readonly exceptions: ExceptionsView
+  readonly coverages: CoveragesView
+  readonly planOptions: PlanOptionsView
   readonly notUnderstood: ReadonlyArray<{
     readonly text: string
     readonly reason: string

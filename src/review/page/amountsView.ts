@@ -1,3 +1,4 @@
+import { sectionOf } from "../../domain/change/Section.ts"
 import { claims } from "../../domain/change/claims.ts"
 import type { Address } from "../../domain/coverage/Address.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
@@ -36,7 +37,7 @@ const rowOf =
     }
   }
 
-const isAmount = ({ _tag }: Address): boolean => _tag !== "Exceptions" && _tag !== "Downgrade"
+const isAmount = (address: Address): boolean => sectionOf(address) === "DeductiblesAndBenefits"
 
 const heldAmounts = ({ coverage }: Preview): ReadonlyMap<string, Limit | Counted> =>
   new Map<string, Limit | Counted>(
@@ -78,7 +79,9 @@ const weighed = (state: ReviewState, preview: Preview): ReadonlyArray<ValueView>
         where: places.get(addressKey(address)) ?? [],
       }),
     ),
-    ...preview.unstated.map((address) => row(address, "notStated", { held: there(address), payer: none, where: [] })),
+    ...preview.unstated
+      .filter(isAmount)
+      .map((address) => row(address, "notStated", { held: there(address), payer: none, where: [] })),
   ].toSorted(byKey)
 }
 

@@ -4,7 +4,10 @@ import { slotKey } from "../../domain/coverage/BenefitSlot.ts"
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { NetworkPlan, Reading } from "../../domain/response/NetworkPlan.ts"
 import type { Measure } from "../../domain/response/ReadingWarning.ts"
-import { measureNames, sayLimit, saySlot } from "../words/coverage.ts"
+import { formatProcedure, procedureKey } from "../../domain/procedure/Procedure.ts"
+import { valuesStated } from "../../domain/response/stating.ts"
+import { measureNames, planOptionNames, sayLimit, sayPlanOption, sayShare, saySlot } from "../words/coverage.ts"
+import type { Pane } from "./ReviewState.ts"
 import type { ComparisonView } from "./ReviewView.ts"
 
 /** An amount a network plan states, and what it is called. */
@@ -47,20 +50,59 @@ export const sayReading = (reading: Reading<Limit>): string =>
 
 const none = "–"
 
-/** The network plans side by side, so that choosing one is no guess. */
-export const comparisonView = (plans: ReadonlyArray<NetworkPlan>): ComparisonView => {
-  const stated = plans.map(statedAmounts)
+interface Cell {
+  readonly key: string
+  readonly name: string
+  readonly says: string
+}
+
+const amountCells = (plan: NetworkPlan): ReadonlyArray<Cell> =>
+  statedAmounts(plan).map(({ key, name, reading }) => ({ key, name, says: sayReading(reading) }))
+
+const coverageCells = ({ coverages }: NetworkPlan): ReadonlyArray<Cell> =>
+  coverages.map((coverage) => ({
+    key: procedureKey(coverage.procedure),
+    name: formatProcedure(coverage.procedure),
+    says: sayShare(coverage),
+  }))
+
+const optionCells = ({ options = [] }: NetworkPlan): ReadonlyArray<Cell> =>
+  options.map(({ says }) => ({ key: says.option, name: planOptionNames[says.option], says: sayPlanOption(says) }))
+
+const countCells = (plan: NetworkPlan): ReadonlyArray<Cell> => {
+  const stated = valuesStated(plan)
+  return [
+    { key: "exceptions", name: "Exceptions", says: String(stated.ExceptionsAndLimitations) },
+    { key: "coverages", name: "Coverages", says: String(stated.Coverages) },
+  ]
+}
+
+const cellsOf = (pane: Pane): ((plan: NetworkPlan) => ReadonlyArray<Cell>) => {
+  switch (pane) {
+    case "Coverages":
+      return coverageCells
+    case "PlanOptions":
+      return optionCells
+    case "PatientDetails":
+    case "DeductiblesAndBenefits":
+    case "ExceptionsAndLimitations":
+    case "NotUnderstood":
+      return (plan) => [...amountCells(plan), ...countCells(plan)]
+  }
+}
+
+/** The network plans side by side, in what the pane is about, so that choosing one is no guess. */
+export const comparisonView = (plans: ReadonlyArray<NetworkPlan>, pane: Pane): ComparisonView => {
+  const stated = plans.map(cellsOf(pane))
   const names = new Map(stated.flat().map(({ key, name }) => [key, name]))
-  const rows = [...names].map(([key, name]) => {
-    const cells = stated.map((amounts) => {
-      const found = amounts.find((one) => one.key === key)
-      return found === undefined ? none : sayReading(found.reading)
-    })
-    return { name, cells, differs: new Set(cells).size > 1 }
-  })
-  const counts = plans.map(({ exceptions }) => String(exceptions.length))
   return {
     plans: plans.map(({ name }) => name),
-    rows: [...rows, { name: "Exceptions", cells: counts, differs: new Set(counts).size > 1 }],
+    rows: [...names].map(([key, name]) => {
+      const cells = stated.map((all) => {
+        const found = [...new Set(all.flatMap((one) => (one.key === key ? [one.says] : [])))]
+        return found.length === 0 ? none : found.join(" or ")
+      })
+      return { name, cells, differs: new Set(cells).size > 1 }
+    }),
   }
 }

@@ -1,19 +1,26 @@
-import type { Answers } from "../../domain/change/Choice.ts"
+import type { Answers, CoverageEdit } from "../../domain/change/Choice.ts"
 import type { Withheld } from "../../domain/change/Finding.ts"
 import type { Address } from "../../domain/coverage/Address.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
+import type { CodeRange } from "../../domain/procedure/CodeRange.ts"
 import { withoutFailure } from "./notices.ts"
 import { previewed, previewShown } from "./previewed.ts"
 import type { Decided, ReviewState } from "./ReviewState.ts"
 import type { Step } from "./Step.ts"
 import { still } from "./Step.ts"
 
-const isDecidable = (withheld: Withheld): withheld is Decided =>
-  withheld._tag === "Disagreeing" || withheld._tag === "CategoriesOverlap"
+const decidableTags: ReadonlyArray<Withheld["_tag"]> = [
+  "Disagreeing",
+  "CategoriesOverlap",
+  "CoveragesDisagree",
+  "OptionDisagrees",
+]
+
+const isDecidable = (withheld: Withheld): withheld is Decided => decidableTags.includes(withheld._tag)
 
 /** What tells one withheld value from another. */
 export const decidedKey = (one: Decided): string =>
-  one._tag === "Disagreeing" ? addressKey(one.address) : `${one.kind}|${one.level}|${one.period}`
+  one._tag === "CategoriesOverlap" ? `${one.kind}|${one.level}|${one.period}` : addressKey(one.address)
 
 /** What is or was withheld and can be decided, each once: an answer that let it in can be taken back. */
 export const decidable = (state: ReviewState): ReadonlyArray<Decided> => {
@@ -43,6 +50,29 @@ export const picking = (state: ReviewState, address: Address, candidate: number 
   const rest = picks.filter((one) => addressKey(one.address) !== key)
   const after = candidate === undefined ? rest : [...rest, { address, candidate }]
   return answering(state, after.length === 0 ? others : { ...others, picks: after })
+}
+
+const sameCodes = (one: CodeRange, other: CodeRange): boolean =>
+  one.from === other.from && one.through === other.through
+
+/** A percent or a deductible is entered in the payer's place, or the payer's is taken again. */
+export const editingCoverage = (state: ReviewState, { codes, planPays, deductible }: CoverageEdit): Step => {
+  const { coverages = [], ...others } = state.answers
+  const before = coverages.find((edit) => sameCodes(edit.codes, codes))
+  if (before?.planPays === planPays && before?.deductible === deductible) return still(state)
+  const rest = coverages.filter((edit) => !sameCodes(edit.codes, codes))
+  const after =
+    planPays === undefined && deductible === undefined
+      ? rest
+      : [
+          ...rest,
+          {
+            codes,
+            ...(planPays === undefined ? {} : { planPays }),
+            ...(deductible === undefined ? {} : { deductible }),
+          },
+        ]
+  return answering(state, after.length === 0 ? others : { ...others, coverages: after })
 }
 
 /** Held categories that overlap with the payer's are replaced or kept, or that is left open. */

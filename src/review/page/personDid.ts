@@ -46,6 +46,7 @@ export const personDid = (state: ReviewState, event: PersonEvent): Step => {
     case "ToggleSection":
     case "KeepExceptions":
     case "Pick":
+    case "EditCoverage":
     case "ChooseCategories":
     case "ConfirmPatient":
     case "PreviewAgain":

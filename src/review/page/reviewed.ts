@@ -3,7 +3,7 @@ import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import * as O from "fp-ts/lib/Option.js"
 import type { Section } from "../../domain/change/Section.ts"
 import { acting, actingAgain } from "./acting.ts"
-import { choosingCategories, confirmingPatient, keeping, picking } from "./decided.ts"
+import { choosingCategories, confirmingPatient, editingCoverage, keeping, picking } from "./decided.ts"
 import type { LookingEvent } from "./looked.ts"
 import { mayImport } from "./mayImport.ts"
 import { withoutFailure, withoutNotice } from "./notices.ts"
@@ -82,6 +82,8 @@ export const reviewed = (state: ReviewState, event: DecidingEvent): Step => {
       return keeping(state, event.address, event.keep)
     case "Pick":
       return picking(state, event.address, event.candidate)
+    case "EditCoverage":
+      return editingCoverage(state, event)
     case "ChooseCategories":
       return choosingCategories(state, event.categories)
     case "ConfirmPatient":

@@ -9,11 +9,13 @@ import { sayWarnings } from "../words/findings.ts"
 import { affectsView } from "./affectsView.ts"
 import { amountsView } from "./amountsView.ts"
 import { comparisonView } from "./comparisonView.ts"
+import { coveragesView } from "./coveragesView.ts"
 import { exceptionsView } from "./exceptionsView.ts"
 import { mayImport } from "./mayImport.ts"
 import { messageView } from "./messageView.ts"
 import { noticeView } from "./noticeView.ts"
 import { patientDetails } from "./patientDetails.ts"
+import { planOptionsView } from "./planOptionsView.ts"
 import { previewShown } from "./previewed.ts"
 import { questionView } from "./questionView.ts"
 import { networkPlanOf, sectionsChecked } from "./selected.ts"
@@ -64,6 +66,7 @@ const optionOf =
       chosen: plan.name === chosen,
       amounts: stated.DeductiblesAndBenefits,
       exceptions: stated.ExceptionsAndLimitations,
+      coverages: stated.Coverages,
     }
   }
 
@@ -112,11 +115,13 @@ export const view = (state: ReviewState): ReviewView => {
       options: networkPlans.map(optionOf(state.networkPlan)),
       ...(network === undefined ? { asks: pageWords.chooseNetworkPlan } : {}),
       enabled: isOpen,
-      comparison: comparisonView(networkPlans),
+      comparison: comparisonView(networkPlans, state.pane),
     },
     patientDetails: patientDetails(opening),
     amounts: amountsView(state, network, preview),
     exceptions: exceptionsView(state, network, preview),
+    coverages: coveragesView(state, network, preview),
+    planOptions: planOptionsView(state, network, preview),
     notUnderstood: unmapped.map(({ text, reason, at }) => ({ text, reason, where: at })),
     affects: affectsView(state, preview),
     warnings: (preview === undefined ? [] : sayWarnings(preview)).map(sentence),

@@ -4,15 +4,22 @@ import type { Counted, Limit } from "../../domain/coverage/Amount.ts"
 import type { BenefitSlot } from "../../domain/coverage/BenefitSlot.ts"
 import type { Ages, CoverageException, FrequencyWindow } from "../../domain/coverage/CoverageException.ts"
 import { matchException } from "../../domain/coverage/CoverageException.ts"
+import type { CoverageRow, Share } from "../../domain/coverage/CoverageRow.ts"
 import type { Downgrade } from "../../domain/coverage/Downgrade.ts"
+import type { PlanOption, PlanOptionName } from "../../domain/coverage/PlanOption.ts"
+import type { WaitingPeriod } from "../../domain/coverage/WaitingPeriod.ts"
 import type { Scope } from "../../domain/coverage/Scope.ts"
 import type { Section } from "../../domain/change/Section.ts"
 import { standard } from "../../domain/procedure/Category.ts"
+import { procedureOf } from "../../domain/procedure/CodeRange.ts"
 import { formatProcedure } from "../../domain/procedure/Procedure.ts"
 import type { EligibilityIcon } from "../../domain/icon/EligibilityIcon.ts"
 import type { Measure } from "../../domain/response/ReadingWarning.ts"
 import type { NetworkStatus } from "../../domain/response/NetworkPlan.ts"
 import { formatMoney } from "../../domain/value/Money.ts"
+import { formatPercent } from "../../domain/value/Percent.ts"
+
+const plural = (n: number, one: string): string => (n === 1 ? one : `${one}s`)
 
 /** A slot of the grid: `Individual, annual`; a category other than the whole plan's is named. @category presenting @since 0.1.0 */
 export const saySlot = (slot: BenefitSlot): string =>
@@ -33,6 +40,59 @@ const measureOf = {
   BenefitUsed: "used",
 } as const
 
+/** What the options of a plan are called. @category presenting @since 0.2.0 */
+export const planOptionNames: Readonly<Record<PlanOptionName, string>> = {
+  SourceOfPayment: "Source of payment",
+  CoordinationOfBenefits: "Coordination of benefits",
+  MissingToothClause: "Missing tooth clause",
+  CrownsAndBridgesPaidOn: "Crowns and bridges paid on",
+  BenefitPeriod: "Benefit period",
+}
+
+const optionValueNames: Readonly<Record<PlanOption["value"], string>> = {
+  commercial: "commercial insurance",
+  preferredProvider: "preferred provider organization (PPO)",
+  exclusiveProvider: "exclusive provider organization (EPO)",
+  pointOfService: "point of service",
+  healthMaintenance: "health maintenance organization (HMO)",
+  indemnity: "indemnity",
+  blueCross: "Blue Cross Blue Shield",
+  medicaid: "Medicaid",
+  medicare: "Medicare",
+  military: "military",
+  federal: "federal program",
+  other: "other",
+  standard: "standard: pays as if it stood alone",
+  nonDuplication: "non-duplication: never more than it would have paid alone",
+  maintenanceOfBenefits: "maintenance of benefits: less what the other plan paid",
+  applies: "applies",
+  none: "none",
+  preparation: "the preparation date",
+  seating: "the seating date",
+  calendarYear: "calendar year",
+  benefitYear: "benefit year of the plan",
+}
+
+/** The value of a plan option in words. @category presenting @since 0.2.0 */
+export const sayPlanOption = ({ value }: PlanOption): string => optionValueNames[value]
+
+/** `plan pays 80%`, `patient pays $25.00`. @category presenting @since 0.2.0 */
+export const sayShare = (share: Share): string =>
+  "planPays" in share ? `plan pays ${formatPercent(share.planPays)}` : `patient pays ${formatMoney(share.copay)}`
+
+/** `plan pays 80%, Restorative, Basic deductible`. What is not known is left out. @category presenting @since 0.2.0 */
+export const sayCoverageRow = (row: CoverageRow): string =>
+  [
+    sayShare(row),
+    row.category ?? "",
+    row.deductible === undefined ? "" : row.deductible === "none" ? "no deductible" : `${row.deductible} deductible`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ")
+
+/** `6 months`. @category presenting @since 0.2.0 */
+export const sayWaitingPeriod = ({ length, unit }: WaitingPeriod): string => `${String(length)} ${plural(length, unit)}`
+
 /** A place in coverage, in words. @category presenting @since 0.1.0 */
 export const sayAddress = (address: Address): string => {
   switch (address._tag) {
@@ -40,6 +100,12 @@ export const sayAddress = (address: Address): string => {
       return formatProcedure(address.procedure)
     case "Downgrade":
       return `${formatProcedure(address.procedure)}, downgrade`
+    case "WaitingPeriod":
+      return `${formatProcedure(address.procedure)}, waiting period`
+    case "Coverage":
+      return `${formatProcedure(procedureOf(address.codes))}, coverage`
+    case "PlanOption":
+      return planOptionNames[address.option]
     case "DeductibleRequired":
     case "BenefitMaximum":
       return `${capital(measureNames[measureOf[address._tag]])}: ${saySlot(address.slot).toLowerCase()}`
@@ -59,8 +125,6 @@ export const sayCounted = ({ amount, asOf }: Counted): string => `${formatMoney(
 
 /** @category presenting @since 0.1.0 */
 export const sayDowngrade = ({ paidAs }: Downgrade): string => `paid as ${paidAs}`
-
-const plural = (n: number, one: string): string => (n === 1 ? one : `${one}s`)
 
 const sayWindow = (window: FrequencyWindow): string => {
   switch (window.kind) {
@@ -109,6 +173,8 @@ export const exceptionTypeNames: Readonly<Record<CoverageException["type"], stri
 export const sectionNames: Readonly<Record<Section, string>> = {
   DeductiblesAndBenefits: "Deductibles & Benefits",
   ExceptionsAndLimitations: "Exceptions & Limitations",
+  Coverages: "Coverages",
+  PlanOptions: "Insurance Plan",
 }
 
 /** @category presenting @since 0.1.0 */

@@ -8,7 +8,16 @@ import type { Preview } from "../../domain/review/Preview.ts"
 import { formatMoney } from "../../domain/value/Money.ts"
 import { capital } from "./capital.ts"
 import { sayLikelyReason, sayStrength } from "./disagreements.ts"
-import { measureNames, sayAddress, sayCounted, sayLimit, saySlot } from "./coverage.ts"
+import {
+  measureNames,
+  sayAddress,
+  sayCounted,
+  sayCoverageRow,
+  sayLimit,
+  sayPlanOption,
+  sayShare,
+  saySlot,
+} from "./coverage.ts"
 
 const monthNames = [
   "January",
@@ -57,6 +66,16 @@ export const sayWithheld = (withheld: Withheld): string => {
         .join(" and ")}. Confirm who is meant to import them`
     case "OtherBenefitYear":
       return `${list(withheld.proposed.map(sayProposed))}: counted in the benefit year from ${withheld.benefitYear}, and it is now the one from ${withheld.currentYear}. Ask the payer again`
+    case "CoverageNotPlaced":
+      return `${withheld.category}, ${sayShare(withheld.share)}: neither the plan's coverage table nor the code set has a category of this name. Enter it by hand for the codes that are meant`
+    case "CoveragesDisagree":
+      return `${sayAddress(withheld.address)}: the payer says ${withheld.candidates
+        .map(({ row }) => sayCoverageRow(row))
+        .join(" and ")}. Pick one to import it`
+    case "OptionDisagrees":
+      return `${sayAddress(withheld.address)}: the payer says ${withheld.candidates
+        .map(({ value }) => sayPlanOption(value))
+        .join(" and ")}. Pick one to import it`
   }
 }
 

@@ -1,4 +1,5 @@
 import { counted } from "./counted.ts"
+import type { CoverageChange } from "../../domain/change/Change.ts"
 import type { Section } from "../../domain/change/Section.ts"
 import type { Fate } from "../page/ReviewView.ts"
 import type { ImportWaits } from "../page/mayImport.ts"
@@ -27,6 +28,9 @@ export const pageWords = {
   leave: "Close and leave a section out?",
   keepExceptions: "Keep what is held",
   nothingStated: "nothing stated",
+  noDeductible: "No deductible",
+  noCoverages: "The payer stated no coverages: nothing will be replaced.",
+  noPlanOptions: "The payer stated no options of the plan: nothing will be replaced.",
   noExceptions: "The payer stated no exceptions: nothing will be replaced.",
   undoImport: "Undo this import",
   wasItWritten: "Was it written?",
@@ -68,6 +72,12 @@ export const fateNames: Readonly<Record<Fate, string>> = {
   unchanged: "unchanged",
   notStated: "the payer says nothing: it stays",
   notSelected: "not selected",
+}
+
+/** How a coverage came to be, where the payer did not say it of these codes. @category presenting @since 0.2.0 */
+export const coverageMarkNames: Readonly<Record<NonNullable<CoverageChange["mark"]>, string>> = {
+  derived: "derived from a category",
+  edited: "entered here",
 }
 
 /** Why Import waits, and what to do. @category presenting @since 0.2.0 */

@@ -1,6 +1,8 @@
 import type { Capability } from "../../domain/location/Edition.ts"
 import type { NotRevertible, Refusal } from "../../domain/change/Refusal.ts"
 import type { Interval } from "../../domain/value/Interval.ts"
+import { procedureOf } from "../../domain/procedure/CodeRange.ts"
+import { formatProcedure } from "../../domain/procedure/Procedure.ts"
 import { sayAddress, sayAges, scopeNames, sectionNames } from "./coverage.ts"
 
 const quoted = (names: ReadonlyArray<string>): string => names.map((name) => `\`${name}\``).join(", ")
@@ -74,7 +76,7 @@ export const sayRefusal = (refusal: Refusal): string => {
           ? "the payer rejected the question, so there is nothing to import. Correct it and ask again"
           : "the payer does not say that the coverage is active, so nothing can be imported. Ask the payer"
     case "NothingStated":
-      return "the payer states no amount and no exception, so there is nothing to import. Enter what is known by hand"
+      return "the payer states no amount, no exception, no coverage and no option, so there is nothing to import. Enter what is known by hand"
     case "Superseded":
       return `a newer response \`${refusal.newest}\` replaces this one. Open that one`
     case "NotPrimary":
@@ -91,6 +93,10 @@ export const sayRefusal = (refusal: Refusal): string => {
       return `the response has no network plan \`${refusal.chosen}\`. Choose one of ${quoted(refusal.offered)}`
     case "NoSectionSelected":
       return "no section is selected. Select at least one to import"
+    case "CoverageNotEditable":
+      return refusal.because === "nothingProposed"
+        ? `the payer states no coverage of ${formatProcedure(procedureOf(refusal.codes))}, so there is nothing to edit before the import. Edit the plan by hand`
+        : `of ${formatProcedure(procedureOf(refusal.codes))} the payer states what the patient pays, not a percent. Import it as it is, and edit the plan afterwards`
     case "SectionStatesNothing":
       return `the payer states nothing for ${sectionNames[refusal.section]}, so it would replace nothing. Select another section`
     case "EverythingWithheld":

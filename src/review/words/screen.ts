@@ -32,6 +32,16 @@ export const screenWords = {
   understood: "Everything the payer said was understood.",
   find: "Find a procedure",
   findExample: "1110, or a word of the payer's",
+  codes: "Codes",
+  option: "Option",
+  enter: "Enter",
+  enterCoverage:
+    "e D2740=60% enters another percent, e D2740=no deductible another deductible, e D2740= takes the payer's again",
+  percent: "Plan pays, in percent",
+  deductible: "Deductible",
+  asHeld: "As held",
+  payersAgain: "Take the payer's again",
+  notAPercent: "Enter a percent from 0 to 100, with at most two decimals.",
   types: "Type of exception",
   allTypes: "All",
   changedOnly: "Changed only",
@@ -57,6 +67,12 @@ export const sayExceptions = (n: number): string => counted(n, "exception", "exc
 
 /** `14 amounts`. @category presenting @since 0.2.0 */
 export const sayAmounts = (n: number): string => counted(n, "amount", "amounts")
+
+/** `60 coverages`. @category presenting @since 0.2.0 */
+export const sayCoverages = (n: number): string => counted(n, "coverage", "coverages")
+
+/** What a button beside a coverage is called that opens what can be entered for it. @category presenting @since 0.2.0 */
+export const sayEnterFor = (name: string): string => `Enter another percent or deductible for ${name}`
 
 /** What a button beside a value is called where it cannot be seen which value it stands beside. @category presenting @since 0.2.0 */
 export const sayWhereOf = (name: string): string => `Where the payer says it: ${name}`

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import type { Changes } from "../../domain/change/Change.ts"
+import { changesAt } from "../../domain/change/Change.ts"
 import type { Receipt } from "../../domain/change/Receipt.ts"
 import { scopesTouched } from "../../domain/change/applyChanges.ts"
 import type { Held } from "../../domain/coverage/Holding.ts"
@@ -12,12 +13,8 @@ import type { Book } from "../Book.ts"
 import type { BrokenStore } from "./BrokenStore.ts"
 import { broken } from "./BrokenStore.ts"
 
-const at = (changes: Changes, ...kept: ReadonlyArray<Scope>): Changes => ({
-  limits: kept.includes("plan") ? changes.limits : [],
-  exceptions: kept.includes("plan") ? changes.exceptions : [],
-  downgrades: kept.includes("plan") ? changes.downgrades : [],
-  counters: changes.counters.filter(({ address }) => kept.includes(scopeOf(address))),
-})
+const at = (changes: Changes, ...kept: ReadonlyArray<Scope>): Changes =>
+  changesAt(changes, (address) => kept.includes(scopeOf(address)))
 
 const again = (receipt: Receipt, word: string): Receipt => ({ ...receipt, id: receiptId(`${receipt.id} ${word}`) })
 

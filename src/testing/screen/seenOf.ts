@@ -39,6 +39,29 @@ const paneText = (view: ReviewView): ReadonlyArray<string> => {
       return amounts(view.amounts)
     case "ExceptionsAndLimitations":
       return exceptions(view.exceptions)
+    case "Coverages":
+      return [
+        ...view.coverages.lines.flatMap(({ name, held, payer, mark, fateName, seenBy }) => [
+          name,
+          held,
+          payer,
+          mark,
+          fateName,
+          seenBy,
+        ]),
+        view.coverages.empty ?? "",
+      ]
+    case "PlanOptions":
+      return [
+        ...view.planOptions.rows.flatMap(({ name, held, payer, fateName, seenBy }) => [
+          name,
+          held,
+          payer,
+          fateName,
+          seenBy,
+        ]),
+        view.planOptions.empty ?? "",
+      ]
     case "NotUnderstood":
       return view.notUnderstood.flatMap(({ text, reason }) => [text, reason])
   }

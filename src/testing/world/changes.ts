@@ -5,6 +5,8 @@ import type {
   DowngradeAddress,
   ExceptionsAddress,
   LimitAddress,
+  PlanOptionAddress,
+  WaitingPeriodAddress,
 } from "../../domain/coverage/Address.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
 import type { Level } from "../../domain/coverage/BenefitSlot.ts"
@@ -13,13 +15,16 @@ import type { Entry, Held } from "../../domain/coverage/Holding.ts"
 import type { ChangeAt, Changes, Step } from "../../domain/change/Change.ts"
 import { noChanges } from "../../domain/change/Change.ts"
 import type { Scope } from "../../domain/coverage/Scope.ts"
-import { standard } from "../../domain/procedure/Category.ts"
+import { Category, standard } from "../../domain/procedure/Category.ts"
 import { ProcedureCode } from "../../domain/procedure/ProcedureCode.ts"
 import { Money } from "../../domain/value/Money.ts"
+import { Percent } from "../../domain/value/Percent.ts"
 import * as id from "./ids.ts"
 
 const money = literal(Money)
 const code = literal(ProcedureCode)
+const category = literal(Category)
+const percent = literal(Percent)
 
 export const required: LimitAddress = {
   _tag: "DeductibleRequired",
@@ -59,6 +64,8 @@ export const changesTo = (held: Held, cents: Partial<Readonly<Record<Scope, numb
 const counted = (cents: number) => ({ amount: money(cents), asOf: id.day("2026-11-20") })
 
 const cleaning: ExceptionsAddress = { _tag: "Exceptions", procedure: { code: code("D1110") } }
+const crowns: WaitingPeriodAddress = { _tag: "WaitingPeriod", procedure: { code: code("D2740") } }
+const missingTooth: PlanOptionAddress = { _tag: "PlanOption", option: "MissingToothClause" }
 const crown: DowngradeAddress = { _tag: "Downgrade", procedure: { from: code("D2710"), through: code("D2799") } }
 
 /** Changes of every kind a book holds, to what holds nothing yet. */
@@ -85,4 +92,20 @@ export const everyKindOfChange = (held: Held): Changes => ({
     ),
   ],
   downgrades: [changeTo(held.plan.holding.downgrades, crown, { paidAs: code("D2140") })],
+  waitingPeriods: [changeTo(held.plan.holding.waitingPeriods, crowns, { length: 12, unit: "month" })],
+  coverages: [
+    {
+      address: { _tag: "Coverage", codes: { from: code("D2000"), through: code("D2999") } },
+      step: { _tag: "Add", after: { planPays: percent(8000), category: category("Restorative"), deductible: "none" } },
+      mark: "derived",
+      evidence,
+    },
+    {
+      address: { _tag: "Coverage", codes: { from: code("D8080"), through: code("D8080") } },
+      step: { _tag: "Add", after: { copay: money(2550) } },
+      mark: "edited",
+      evidence,
+    },
+  ],
+  options: [changeTo(held.plan.holding.options, missingTooth, { option: "MissingToothClause", value: "applies" })],
 })

@@ -4,6 +4,7 @@ import { allChanges } from "../../domain/change/Change.ts"
 import type { StoredReceipt } from "../../domain/change/Receipt.ts"
 import type { Address } from "../../domain/coverage/Address.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
+import { within } from "../../domain/coverage/CoverageTable.ts"
 import type { Held } from "../../domain/coverage/Holding.ts"
 import type { Target } from "../../domain/coverage/Records.ts"
 import { targetOf } from "../../domain/coverage/Records.ts"
@@ -76,11 +77,17 @@ const revisions = ({ plan, subscription, enrolment }: Holders): ReadonlyArray<nu
 const momentKey = (target: Target, at: Holders): string => JSON.stringify([patientKey(target), revisions(at)])
 
 const valueAt = ({ plan, subscription, enrolment }: Holders, address: Address): unknown => {
+  if (address._tag === "Coverage") {
+    const [only, ...others] = within(plan.holding.coverages, address.codes)
+    return others.length === 0 ? only?.row : "several rows"
+  }
   const key = addressKey(address)
   const entries: ReadonlyArray<{ readonly address: Address; readonly value: unknown }> = [
     ...plan.holding.limits,
     ...plan.holding.exceptions,
     ...plan.holding.downgrades,
+    ...plan.holding.waitingPeriods,
+    ...plan.holding.options,
     ...subscription.holding.counters,
     ...enrolment.holding.counters,
   ]

@@ -383,8 +383,12 @@ export const mutants: ReadonlyArray<Mutant> = [
     "what the payer is silent about is not said",
     "silence",
     domain("change/overwrite"),
-    `...(amountsSelected ? heldAmounts(held, currentYear) : []).filter((address) => !stated.has(addressKey(address))),`,
-    `...(amountsSelected ? heldAmounts(held, currentYear) : []).filter((address) => stated.has(addressKey(address))),`,
+    `...(amountsSelected ? heldAmounts(held, currentYear) : []).filter(
+          (address) => !stated.has(addressKey(address)),
+        ),`,
+    `...(amountsSelected ? heldAmounts(held, currentYear) : []).filter(
+          (address) => stated.has(addressKey(address)),
+        ),`,
   ),
   mutant(
     'what is past its day is imported under "refuse"',

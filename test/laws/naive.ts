@@ -7,6 +7,7 @@ import type {
   Reading,
   Section,
 } from "../../src/index.ts"
+import * as t from "io-ts"
 import type { World } from "../worlds/World.ts"
 import { patientOf, planOf } from "../worlds/World.ts"
 import type { Figures } from "./figures.ts"

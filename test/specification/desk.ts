@@ -19,12 +19,8 @@ import type {
   Change,
   Changes,
   Choice,
-  Counted,
-  Downgrade,
   EligibilityIcon,
   EligibilityResponse,
-  ExceptionSet,
-  Limit,
   Patient,
   ReceivedResponse,
   Receipt,
@@ -103,8 +99,8 @@ export const coverageFor = (target: Target, on = today): Act<Readonly<Record<str
           ...entries.downgrades,
           ...entries.waitingPeriods,
           ...entries.options,
-        ].map(({ address, value }) => [sayAddress(address), told(value)]),
-        ...coverages.map(({ codes, row }) => [sayAddress({ _tag: "Coverage", codes }), told(row)]),
+        ].map(({ address, value }) => [sayAddress(address), told(value)] as const),
+        ...coverages.map(({ codes, row }) => [sayAddress({ _tag: "Coverage", codes }), told(row)] as const),
       ])
     }),
   )

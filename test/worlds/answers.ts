@@ -79,13 +79,11 @@ const networkPlan = fc.record({
   deductibles,
   maximums,
   coverages: fc.array(
-    fc
-      .tuple(coverageAddress, share)
-      .map(([{ codes }, paid]): StatedCoverage => ({
-        procedure: { code: codes.from },
-        ...paid,
-        evidence: coverageEvidence,
-      })),
+    fc.tuple(coverageAddress, share).map(([{ codes }, paid]): StatedCoverage => ({
+      procedure: { code: codes.from },
+      ...paid,
+      evidence: coverageEvidence,
+    })),
     { maxLength: 3 },
   ),
   options: fc.array(

@@ -40,8 +40,7 @@ const texts = (step: Step<Value>): { readonly before: string; readonly after: st
   return { before: say(step.before), after: say(step.after) }
 }
 
-const markOf = (change: Change): string =>
-  "mark" in change && change.mark !== undefined ? ` (${coverageMarkNames[change.mark]})` : ""
+const markOf = (change: Change): string => ("mark" in change ? ` (${coverageMarkNames[change.mark]})` : "")
 
 const rowOf = (change: Change): ChangeRow => {
   const { address, step } = change

@@ -250,11 +250,8 @@ export class Naive {
     const held = this.#sheetOf(about).figures
     return new Map(
       [...said].map(([name, share]) => {
-        const {
-          planPays: _pays,
-          copay: _copay,
-          ...beside
-        }: Record<string, unknown> = JSON.parse(held.get(name) ?? "{}")
+        const row: unknown = JSON.parse(held.get(name) ?? "{}")
+        const { planPays: _pays, copay: _copay, ...beside } = t.UnknownRecord.is(row) ? row : {}
         const division = name.includes("D1") ? "Preventive" : "Restorative"
         return [name, plain({ ...share, category: division, ...beside })]
       }),

@@ -117,9 +117,10 @@ const desk = HttpApiGroup.make("desk")
     HttpApiEndpoint.get("history", "/api/history", { ...read, query: after }).annotateMerge(
       told("What was done to coverage, newest first"),
     ),
-    HttpApiEndpoint.get("revertReviews", "/api/revert-reviews", { ...read, query: after }).annotateMerge(
-      told("What imports changed that nobody has looked at yet, a patient an entry, newest first"),
-    ),
+    HttpApiEndpoint.get("revertReviews", "/api/revert-reviews", {
+      ...read,
+      query: { ...after, size: Schema.optional(Schema.String) },
+    }).annotateMerge(told("What imports changed that nobody has looked at yet, a patient an entry, newest first")),
     HttpApiEndpoint.get("revertReview", "/api/revert-reviews/:receipt", {
       ...read,
       params: { receipt: Schema.String },

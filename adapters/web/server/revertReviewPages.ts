@@ -5,15 +5,18 @@ import type { PlainCaller } from "./Asking.ts"
 import type { ShownPractice } from "./Desk.ts"
 import { namesOf } from "./namesOf.ts"
 
-const size = 50
+const usual = 50
 
 /** A page of the reviews that wait. */
 export const waitingReviews = Effect.fnUntraced(function* (
   caller: PlainCaller,
   practice: ShownPractice,
-  after: string | undefined,
+  { after, size }: { readonly after?: string | undefined; readonly size?: string | undefined },
 ) {
-  const page = yield* desk.openReviews({ caller, page: { size, ...(after === undefined ? {} : { after }) } })
+  const page = yield* desk.openReviews({
+    caller,
+    page: { size: size === undefined ? usual : Number(size), ...(after === undefined ? {} : { after }) },
+  })
   const names = yield* namesOf(
     practice,
     page.items.map(({ target }) => target),

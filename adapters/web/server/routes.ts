@@ -123,7 +123,7 @@ export const deskRoutes = (here: Desk) =>
             ),
           ),
         history: ({ query: { after } }) => asked(({ caller }) => historyPage(caller, here.practice, after)),
-        revertReviews: ({ query: { after } }) => asked(({ caller }) => waitingReviews(caller, here.practice, after)),
+        revertReviews: ({ query }) => asked(({ caller }) => waitingReviews(caller, here.practice, query)),
         revertReview: ({ params: { receipt } }) =>
           asked(({ caller }) => revertReviewPage(caller, here.practice, receipt)),
         revertInReview: ({ params: { receipt: of }, payload }) =>

@@ -4,7 +4,7 @@ import type { StoredReceipt } from "../../domain/change/Receipt.ts"
 import type { Target } from "../../domain/coverage/Records.ts"
 import { eqTarget } from "../../domain/coverage/Records.ts"
 import type { ReviewedImport } from "../../domain/revertReview/ReviewedValue.ts"
-import { reviewOf } from "../../domain/revertReview/reviewOf.ts"
+import { openValues } from "../../domain/revertReview/reviewOf.ts"
 import type { Caller } from "../../domain/rights/Caller.ts"
 import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { PlanId, PracticeId, ReceiptId } from "../../domain/value/Ids.ts"
@@ -111,7 +111,7 @@ const waitingAt = (
   const { target } = receipt
   // A review is listed once: at its target's newest import.
   if (receipts.findLast(isImportFor(target))?.sequence !== sequence) return undefined
-  const { imports, values, through } = reviewOf({ target, receipts, today, policy })
+  const { imports, values, through } = openValues({ target, receipts, today, policy })
   const isIts = imports.some((one) => eqTarget.equals(one.target, target))
   return through === undefined || !isIts
     ? undefined

@@ -94,10 +94,25 @@ const importsThatConfirm = ({ target, receipts }: ReviewOf): ReadonlyMap<string,
  * @since 0.2.0
  */
 export const reviewOf = (input: ReviewOf): RevertReview => {
+  const review = openValues(input)
+  if (review.values.length === 0) return review
+  const confirming = importsThatConfirm(input)
+  const sequences = new Map(review.imports.map(({ id, sequence }) => [id, sequence]))
+  return {
+    ...review,
+    values: review.values.map((value) => {
+      const first = sequences.get(RNEA.head(value.steps).import) ?? Infinity
+      const after = (confirming.get(addressKey(value.address)) ?? []).filter(({ sequence }) => sequence > first)
+      return after.length === 0 ? value : { ...value, confirmedBy: after.map(({ receipt }) => receipt.id) }
+    }),
+  }
+}
+
+/** The same without who confirmed a value: what a list needs to know, and much sooner where many imports confirm. */
+export const openValues = (input: ReviewOf): RevertReview => {
   const { target, receipts, today, policy } = input
   const isOver = (receipt: Imported): boolean => revertibleThrough(receipt, policy) < today
   const acceptedBy = acceptances(target, receipts)
-  const confirming = importsThatConfirm(input)
   const imports = new Map<ReceiptId, ReviewedImport>()
   const values: Array<ReviewedValue> = []
   const settled: Array<SettledValue> = []
@@ -115,9 +130,7 @@ export const reviewOf = (input: ReviewOf): RevertReview => {
         open.value,
       ),
       isAsBefore: sameEnds(first.change, last.change),
-      confirmedBy: (confirming.get(key) ?? [])
-        .filter(({ sequence }) => sequence > first.stored.sequence)
-        .map(({ receipt }) => receipt.id),
+      confirmedBy: [],
       through: revertibleThrough(first.stored.receipt, policy),
     })
   }

@@ -10,7 +10,7 @@ const isList = having<WaitingReviews>("items")
 
 /** How many imports wait to be looked at, beside the way there; nothing where none does. */
 export const ReviewsWaiting = ({ page }: { readonly page: string }): ReactElement | null => {
-  const { answer, again } = useAsked("/api/revert-reviews", isList)
+  const { answer, again } = useAsked("/api/revert-reviews?size=9", isList)
   useEffect(() => whenReviewsChanged(again), [again])
   // An import may have been made on the page that was left.
   useEffect(() => again(), [page, again])

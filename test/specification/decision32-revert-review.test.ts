@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
-import type { AcceptReview, RevertInReview } from "../../src/effect.ts"
+import type { AcceptReview, Failure, Refused, RevertInReview } from "../../src/effect.ts"
 import { acceptReview, openRevertReview, openReviews, revertInReview, revertReceipt } from "../../src/effect.ts"
 import type { Caller, Change, NamedPatient, NetworkPlan, ReviewedValue, RevertReview, Target } from "../../src/index.ts"
 import { addressKey, allChanges, standardPolicy } from "../../src/index.ts"
@@ -20,9 +20,31 @@ import {
   tagsOf,
   whileTakenAway,
 } from "./desk.ts"
-import { ann, anns, ben, cals, finns, hold, inPractice, mia, olga, on, paul, receiptId } from "./practice.ts"
+import type { Ports } from "./practice.ts"
+import {
+  ann,
+  anns,
+  ben,
+  cals,
+  enter,
+  finns,
+  hold,
+  inPractice as inAPractice,
+  mainStreet,
+  mia,
+  olga,
+  on,
+  paul,
+  receiptId,
+} from "./practice.ts"
 
 const policy = standardPolicy
+
+const edition = (name: string) => enter({ _tag: "Location", location: mainStreet, edition: name, contracted: [] })
+
+/** Runs a test where Main Street has the edition with the revert review. */
+const inPractice = <A>(steps: Effect.Effect<A, Failure | Refused, Ports>): Promise<A> =>
+  inAPractice(Effect.andThen(edition("Pro"), steps))
 
 /** The first import: Ann's answer, with everything it states. */
 const first = Effect.andThen(receive(answer([inNetwork])), imports(mia))
@@ -753,4 +775,39 @@ it("D32.50 an acceptance has nothing to revert", async () => {
     }),
   )
   expect(refusals).toEqual([{ _tag: "NothingToRevert", because: [] }])
+})
+
+it("D32.51 at a location whose edition has no revert review all of it is refused, and the revert from the history is not", async () => {
+  const [refusals, coverage] = await inPractice(
+    Effect.gen(function* () {
+      yield* first
+      yield* edition("Essentials")
+      const refused = [
+        yield* refusalsOf(waits()),
+        yield* refusalsOf(looks()),
+        yield* refusalsOf(puts()),
+        yield* refusalsOf(accepts()),
+      ]
+      yield* revertReceipt({
+        caller: paul,
+        reverts: receiptId("import"),
+        policy,
+        receipt: receiptId("back"),
+        from: "history",
+      })
+      return [refused, yield* coverageFor(anns)] as const
+    }),
+  )
+  expect(refusals).toEqual(Array.from({ length: 4 }, () => [{ _tag: "CapabilityMissing", capability: "RevertReview" }]))
+  expect(coverage).toHaveProperty(["Benefit maximum: individual, annual"], "$1,200.00")
+})
+
+it("D32.52 a location of which nothing was ever entered has no revert review", async () => {
+  const refusals = await inAPractice(Effect.andThen(first, refusalsOf(looks())))
+  expect(refusals).toEqual([{ _tag: "CapabilityMissing", capability: "RevertReview" }])
+})
+
+it("D32.53 who has not the right is told of the right alone, whatever the location has", async () => {
+  const refusals = await inAPractice(Effect.andThen(first, refusalsOf(looks("import", mia))))
+  expect(refusals).toEqual([{ _tag: "RightMissing", needs: "Edit Insurance Plans" }])
 })

@@ -179,6 +179,7 @@ export const recordsOf = (world: World): ReadonlyArray<PracticeRecord> => [
   ...world.plans.map((plan) => ({ _tag: "Plan", plan }) as const),
   ...world.subscriptions.map((subscription) => ({ _tag: "Subscription", subscription }) as const),
   ...world.enrolments.map((enrolment) => ({ _tag: "Enrolment", enrolment }) as const),
+  { _tag: "Location", location: mainStreet, edition: "Pro", contracted: [] },
   {
     _tag: "Grant",
     user: mia,

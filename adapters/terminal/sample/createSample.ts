@@ -30,6 +30,12 @@ export const sampleRecords = (today: CalendarDate): ReadonlyArray<SampleRecord> 
     ...householdRecords(households),
     ...sampleAppointments(today),
     ...sampleUsers,
+    ...["downtown", "riverside"].map((location) => ({
+      _tag: "Location" as const,
+      location,
+      edition: "Pro",
+      contracted: [],
+    })),
   ]
 }
 

@@ -1,7 +1,16 @@
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Layer from "effect/Layer"
-import type { Calendar, CoverageStore, EligibilityInbox, Failure, Refused, Rights, Today } from "../../../src/effect.ts"
+import type {
+  Calendar,
+  CoverageStore,
+  EligibilityInbox,
+  Failure,
+  Locations,
+  Refused,
+  Rights,
+  Today,
+} from "../../../src/effect.ts"
 import { desk, isRefused } from "../../../src/effect.ts"
 import type { Door } from "../wire/Door.ts"
 import { answered, problem, said } from "./answers.ts"
@@ -27,7 +36,7 @@ import { sessionView } from "./sessionView.ts"
 import { cookie } from "./SignedIn.ts"
 import { withoutSession, withSession } from "./signing.ts"
 
-type Ports = Calendar | CoverageStore | EligibilityInbox | Rights | Today
+type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Rights | Today
 
 const nobody = problem(400, "The practice knows no such user, or no such location.")
 

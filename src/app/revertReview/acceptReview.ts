@@ -12,6 +12,7 @@ import type { Caller } from "../../domain/rights/Caller.ts"
 import type { ReceiptId } from "../../domain/value/Ids.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { Failure } from "../../ports/Failure.ts"
+import type { Locations } from "../../ports/Locations.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import { Today } from "../../ports/Today.ts"
 import { foundHeld, foundReceipt } from "../found.ts"
@@ -56,20 +57,20 @@ const isAcceptanceOf =
  */
 export const acceptReview: (
   input: AcceptReview,
-) => Effect.Effect<Accepted, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("acceptReview")(function* (
-  input: AcceptReview,
-) {
-  yield* mayReview(input.caller)
-  const before = Effect.map(
-    keptBefore(input.caller.practice, input.receipt, isAcceptanceOf(input)),
-    O.map(({ receipt }) => receipt),
-  )
-  return yield* once(input).pipe(doneOnce(before))
-})
+) => Effect.Effect<Accepted, Failure | Refused, CoverageStore | Locations | Rights | Today> = Effect.fn("acceptReview")(
+  function* (input: AcceptReview) {
+    yield* mayReview(input.caller)
+    const before = Effect.map(
+      keptBefore(input.caller.practice, input.receipt, isAcceptanceOf(input)),
+      O.map(({ receipt }) => receipt),
+    )
+    return yield* once(input).pipe(doneOnce(before))
+  },
+)
 
 const once = Effect.fnUntraced(function* (
   input: AcceptReview,
-): Effect.fn.Return<Accepted, Failure | Refused, CoverageStore | Rights | Today> {
+): Effect.fn.Return<Accepted, Failure | Refused, CoverageStore | Locations | Rights | Today> {
   const { caller, of, imports, addresses, policy, receipt: id } = input
   const days = yield* Today
   const today = yield* days.at(caller.practice, caller.location)

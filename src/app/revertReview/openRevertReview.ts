@@ -7,6 +7,7 @@ import type { Caller } from "../../domain/rights/Caller.ts"
 import type { ReceiptId } from "../../domain/value/Ids.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { Failure } from "../../ports/Failure.ts"
+import type { Locations } from "../../ports/Locations.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import { Today } from "../../ports/Today.ts"
 import { foundHeld, foundReceipt } from "../found.ts"
@@ -40,7 +41,7 @@ export interface OpenedRevertReview {
  */
 export const openRevertReview: (
   input: OpenRevertReview,
-) => Effect.Effect<OpenedRevertReview, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn(
+) => Effect.Effect<OpenedRevertReview, Failure | Refused, CoverageStore | Locations | Rights | Today> = Effect.fn(
   "openRevertReview",
 )(function* ({ caller, of, policy }: OpenRevertReview) {
   yield* mayReview(caller)

@@ -11,6 +11,7 @@ import type { PlanId, PracticeId, ReceiptId } from "../../domain/value/Ids.ts"
 import type { Page, PageRequest } from "../../ports/CoverageStore.ts"
 import { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { Failure } from "../../ports/Failure.ts"
+import type { Locations } from "../../ports/Locations.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import { Today } from "../../ports/Today.ts"
 import type { Refused } from "../interop.ts"
@@ -57,33 +58,33 @@ const place = /^\d{1,15}$/
  */
 export const openReviews: (
   input: OpenReviews,
-) => Effect.Effect<Page<WaitingReview>, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("openReviews")(
-  function* (input: OpenReviews) {
-    const { caller, policy, page } = input
-    yield* mayReview(caller)
-    if (page.after !== undefined && !place.test(page.after)) return { items: [] }
-    const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
-    const size = Number.isNaN(page.size) ? 1 : Math.min(Math.max(Math.trunc(page.size), 1), longest)
-    const from = reviewedFrom(today, policy)
-    const recent = recentOnce(caller.practice, from)
-    const store = yield* CoverageStore
-    const walk = yield* store.history(
-      caller.practice,
-      {},
-      { size: walked, ...(page.after === undefined ? {} : { after: page.after }) },
-    )
-    const items: Array<WaitingReview> = []
-    for (const [i, stored] of walk.items.entries()) {
-      if (stored.receipt.on < from) return { items }
-      const receipts = stored.receipt._tag === "Imported" ? yield* recent(stored.receipt.target.plan) : []
-      const waiting = waitingAt(stored, receipts, today, policy)
-      if (waiting !== undefined) items.push(waiting)
-      if (items.length === size && (i < walk.items.length - 1 || walk.next !== undefined))
-        return { items, next: String(stored.sequence) }
-    }
-    return walk.next === undefined ? { items } : { items, next: walk.next }
-  },
-)
+) => Effect.Effect<Page<WaitingReview>, Failure | Refused, CoverageStore | Locations | Rights | Today> = Effect.fn(
+  "openReviews",
+)(function* (input: OpenReviews) {
+  const { caller, policy, page } = input
+  yield* mayReview(caller)
+  if (page.after !== undefined && !place.test(page.after)) return { items: [] }
+  const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
+  const size = Number.isNaN(page.size) ? 1 : Math.min(Math.max(Math.trunc(page.size), 1), longest)
+  const from = reviewedFrom(today, policy)
+  const recent = recentOnce(caller.practice, from)
+  const store = yield* CoverageStore
+  const walk = yield* store.history(
+    caller.practice,
+    {},
+    { size: walked, ...(page.after === undefined ? {} : { after: page.after }) },
+  )
+  const items: Array<WaitingReview> = []
+  for (const [i, stored] of walk.items.entries()) {
+    if (stored.receipt.on < from) return { items }
+    const receipts = stored.receipt._tag === "Imported" ? yield* recent(stored.receipt.target.plan) : []
+    const waiting = waitingAt(stored, receipts, today, policy)
+    if (waiting !== undefined) items.push(waiting)
+    if (items.length === size && (i < walk.items.length - 1 || walk.next !== undefined))
+      return { items, next: String(stored.sequence) }
+  }
+  return walk.next === undefined ? { items } : { items, next: walk.next }
+})
 
 // Read once for a page, however many patients of the plan are on it.
 const recentOnce = (practice: PracticeId, from: CalendarDate) => {

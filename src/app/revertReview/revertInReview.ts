@@ -19,6 +19,7 @@ import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import { ReceiptId } from "../../domain/value/Ids.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { Failure, RevisionConflict } from "../../ports/Failure.ts"
+import type { Locations } from "../../ports/Locations.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import { Today } from "../../ports/Today.ts"
 import { foundHeld, foundReceipt } from "../found.ts"
@@ -74,46 +75,46 @@ const tries = 3
  */
 export const revertInReview: (
   input: RevertInReview,
-) => Effect.Effect<RevertedInReview, Failure | Refused, CoverageStore | Rights | Today> = Effect.fn("revertInReview")(
-  function* (input: RevertInReview) {
-    const { caller, of, policy } = input
-    yield* mayReview(caller)
-    const { practice, location } = caller
-    const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
-    const { target } = (yield* foundReceipt(practice, of)).receipt
-    const read = recentReceipts(practice, target.plan, reviewedFrom(today, policy))
+) => Effect.Effect<RevertedInReview, Failure | Refused, CoverageStore | Locations | Rights | Today> = Effect.fn(
+  "revertInReview",
+)(function* (input: RevertInReview) {
+  const { caller, of, policy } = input
+  yield* mayReview(caller)
+  const { practice, location } = caller
+  const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
+  const { target } = (yield* foundReceipt(practice, of)).receipt
+  const read = recentReceipts(practice, target.plan, reviewedFrom(today, policy))
 
-    const done: Array<Reverted> = []
-    let receipts = yield* read
-    let before = Infinity
-    let lost = 0
-    for (;;) {
-      const held = yield* foundHeld(target)
-      const review = revertReview({ held, receipts, today, policy })
-      const step = yield* stepping(input, done.length, nextStepBack(review, input, before), receipts, today).pipe(
-        Effect.match({ onSuccess: (kept) => E.right(kept), onFailure: (no) => E.left(no) }),
-      )
-      if (E.isRight(step)) {
-        if (step.right === undefined) return yield* answer(review, input, done)
-        const { receipt } = step.right
-        done.push(receipt)
-        receipts = yield* read
-        before = receipts.find((stored) => stored.receipt.id === receipt.reverts)?.sequence ?? 0
-        continue
-      }
-      const no = step.left
-      if (no._tag === "StoreUnavailable" || no._tag === "StoreCorrupt") return yield* Effect.fail(no)
-      if (no._tag === "RevisionConflict" && lost < tries) {
-        lost += 1
-        receipts = yield* read
-        continue
-      }
-      const because = no._tag === "RevisionConflict" ? yield* Effect.flip(lostRace(no)) : no
-      if (!RA.isNonEmpty(done)) return yield* Effect.fail(because)
-      return { receipts: done, refused: staying(review, input, done), stopped: because.refusals }
+  const done: Array<Reverted> = []
+  let receipts = yield* read
+  let before = Infinity
+  let lost = 0
+  for (;;) {
+    const held = yield* foundHeld(target)
+    const review = revertReview({ held, receipts, today, policy })
+    const step = yield* stepping(input, done.length, nextStepBack(review, input, before), receipts, today).pipe(
+      Effect.match({ onSuccess: (kept) => E.right(kept), onFailure: (no) => E.left(no) }),
+    )
+    if (E.isRight(step)) {
+      if (step.right === undefined) return yield* answer(review, input, done)
+      const { receipt } = step.right
+      done.push(receipt)
+      receipts = yield* read
+      before = receipts.find((stored) => stored.receipt.id === receipt.reverts)?.sequence ?? 0
+      continue
     }
-  },
-)
+    const no = step.left
+    if (no._tag === "StoreUnavailable" || no._tag === "StoreCorrupt") return yield* Effect.fail(no)
+    if (no._tag === "RevisionConflict" && lost < tries) {
+      lost += 1
+      receipts = yield* read
+      continue
+    }
+    const because = no._tag === "RevisionConflict" ? yield* Effect.flip(lostRace(no)) : no
+    if (!RA.isNonEmpty(done)) return yield* Effect.fail(because)
+    return { receipts: done, refused: staying(review, input, done), stopped: because.refusals }
+  }
+})
 
 const nthId = (id: ReceiptId, n: number): Effect.Effect<ReceiptId, Refused> =>
   n === 0 ? Effect.succeed(id) : wellFormed(decode(ReceiptId)(`${id}.${String(n + 1)}`))
@@ -125,7 +126,11 @@ const stepping = Effect.fnUntraced(function* (
   next: StepBack | undefined,
   receipts: ReadonlyArray<StoredReceipt>,
   today: CalendarDate,
-): Effect.fn.Return<Kept<Reverted> | undefined, Failure | Refused | RevisionConflict, CoverageStore | Rights | Today> {
+): Effect.fn.Return<
+  Kept<Reverted> | undefined,
+  Failure | Refused | RevisionConflict,
+  CoverageStore | Locations | Rights | Today
+> {
   const { caller, policy } = input
   const id = yield* nthId(input.receipt, nth)
   const earlier = yield* keptBefore(caller.practice, id, isStepOf(input))

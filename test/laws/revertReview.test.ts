@@ -117,7 +117,10 @@ const placesOf = ({ target, values }: RevertReview, of = values): ReadonlyArray<
 const differing = (review: RevertReview) => review.values.filter(({ isAsBefore }) => !isAsBefore)
 const goingBack = (review: RevertReview) => differing(review).filter(({ stays }) => stays === undefined)
 
-const history = [world, acts, fc.nat()] as const
+// After half a year nothing is in review: such a pause is a day here, so that imports come upon imports.
+const closer = acts.map((all) => all.map((one) => ({ ...one, later: one.later > 31 ? 1 : one.later })))
+
+const history = [world, closer, fc.nat()] as const
 
 describe("the revert review", () => {
   it("shows the values that nobody has looked at since an import, and what was held before the first of them", async () => {

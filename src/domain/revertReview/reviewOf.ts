@@ -116,7 +116,7 @@ export const openValues = (input: ReviewOf): RevertReview => {
   const imports = new Map<ReceiptId, ReviewedImport>()
   const values: Array<ReviewedValue> = []
   const settled: Array<SettledValue> = []
-  for (const [key, marks] of [...marksAt(target, receipts)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [, marks] of [...marksAt(target, receipts)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const read = readBack(marks, isOver, acceptedBy)
     if (read.settled !== undefined) settled.push(read.settled)
     const open = RNEA.fromReadonlyArray(read.open)

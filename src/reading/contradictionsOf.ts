@@ -7,6 +7,9 @@ import { inOrder } from "./inOrder.ts"
 
 const nothing: ReadonlyArray<ReadingWarning> = []
 
+// As `procedureKey`, of which codes, which are nearly all, need none to be made.
+const keyOf = (procedure: Procedure): string => ("code" in procedure ? procedure.code : procedureKey(procedure))
+
 /**
  * A warning for each procedure that one network says both is not covered and how much of it is paid or how often. A share of
  * nothing does not contradict. Procedures are compared as they are named: a range does not contradict a code within it.
@@ -23,9 +26,9 @@ export const contradictionsOf = (
   const excluded = exceptions.filter(({ exception }) => exception.type === "NotCovered")
   if (excluded.length === 0) return nothing
   const covered = new Map<string, Array<Position>>()
-  for (const { procedure } of excluded) covered.set(procedureKey(procedure), [])
+  for (const { procedure } of excluded) covered.set(keyOf(procedure), [])
   const note = (procedure: Procedure, at: ReadonlyArray<Position>): void => {
-    const known = covered.get(procedureKey(procedure))
+    const known = covered.get(keyOf(procedure))
     if (known !== undefined) for (const place of at) known.push(place)
   }
   for (const coverage of coverages)
@@ -33,7 +36,7 @@ export const contradictionsOf = (
   for (const { procedure, exception, evidence } of exceptions)
     if (exception.type === "Frequency") note(procedure, evidence.at)
   return excluded.flatMap(({ procedure, evidence }): ReadonlyArray<ReadingWarning> => {
-    const at = covered.get(procedureKey(procedure)) ?? []
+    const at = covered.get(keyOf(procedure)) ?? []
     return at.length === 0
       ? nothing
       : [{ _tag: "NotCoveredAndCovered", networkPlan, procedure, at: inOrder([...evidence.at, ...at]) }]

@@ -1,19 +1,18 @@
 import { shareKey } from "../domain/coverage/CoverageRow.ts"
 import type { StatedCoverage } from "../domain/response/NetworkPlan.ts"
-import type { Share } from "./digest/Digest.ts"
+import type { Share } from "./digest/Draft.ts"
 import { evidenceOfAll } from "./evidenceOfAll.ts"
-import type { NetworkRow } from "./networks/rowsOf.ts"
+import type { Saying } from "./saidOnce.ts"
 import { saidOnce } from "./saidOnce.ts"
 import type { Unread } from "./Unread.ts"
 import { unread } from "./Unread.ts"
 
 const nobody: ReadonlySet<string> = new Set()
 
-const ownSubjects = (rows: ReadonlyArray<NetworkRow>): ReadonlySet<string> => {
-  const isShared = rows.some(({ digest, own }) => !own && digest.shares.length > 0)
-  if (!isShared) return nobody
+const ownSubjects = (shares: ReadonlyArray<Share>): ReadonlySet<string> => {
+  if (shares.every(({ holding }) => holding.own)) return nobody
   const owned = new Set<string>()
-  for (const { digest, own } of rows) if (own) for (const { subject } of digest.shares) owned.add(subject)
+  for (const { subject, holding } of shares) if (holding.own) owned.add(subject)
   return owned
 }
 
@@ -24,21 +23,17 @@ const merged = (all: readonly [StatedCoverage, ...ReadonlyArray<StatedCoverage>]
   evidence: evidenceOfAll(all),
 })
 
+const saying: Saying<Share> = { keyOf: paid, merge: merged }
+
 /**
  * The share the plan pays, for each procedure one network states it for, the same once. Where the network says its own,
- * what is shared with other networks is left.
+ * what is shared with other networks goes to `left`.
  */
-export const coveragesOf = (
-  rows: ReadonlyArray<NetworkRow>,
-): { readonly coverages: ReadonlyArray<StatedCoverage>; readonly left: ReadonlyArray<Unread> } => {
-  const owned = ownSubjects(rows)
-  const coverages = saidOnce<Share>(paid, merged)
-  const left: Array<Unread> = []
-  for (const { digest, own } of rows) {
-    if (digest.shares.length === 0) continue
-    for (const share of digest.shares)
-      if (own || !owned.has(share.subject)) coverages.say(share)
-      else left.push(unread(digest.gloss.row, "a share for all networks where one states its own"))
-  }
-  return { coverages: coverages.all(), left }
+export const coveragesOf = (shares: ReadonlyArray<Share>, left: Array<Unread>): ReadonlyArray<StatedCoverage> => {
+  const owned = ownSubjects(shares)
+  const { say, all } = saidOnce<Share>(saying)
+  for (const share of shares)
+    if (share.holding.own || owned.size === 0 || !owned.has(share.subject)) say(share)
+    else left.push(unread(share.row, "a share for all networks where one states its own"))
+  return all()
 }

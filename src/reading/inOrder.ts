@@ -50,6 +50,15 @@ export const inOrder = (at: ReadonlyArray<Position>): ReadonlyArray<Position> =>
   return second !== undefined && areCounted(at) ? merged(at, second) : [...new Set(at)].sort(before)
 }
 
+/** One place more, each once and in order. */
+export const withPlace = (at: ReadonlyArray<Position>, more: Position): ReadonlyArray<Position> => {
+  const [only] = at
+  // Nearly always what hangs below a row goes with the place of that row.
+  return typeof only === "number" && at.length === 1 && typeof more === "number" && only < more
+    ? [only, more]
+    : inOrder([...at, more])
+}
+
 /** Several things' places, each once and in order. One thing's own are so already. */
 export const placesOfAll = (all: ReadonlyArray<{ readonly at: ReadonlyArray<Position> }>): ReadonlyArray<Position> => {
   const [only] = all

@@ -13,12 +13,13 @@ import { answersForOf } from "./answersForOf.ts"
 import type { Cite } from "./citeAll.ts"
 import { citeAll } from "./citeAll.ts"
 import { planOf } from "./planOf.ts"
-import { digestsOf } from "./digest/digestsOf.ts"
+import { inNetwork } from "./digest/Draft.ts"
+import { draftOf } from "./digest/draftOf.ts"
+import { glossesOf } from "./digest/Gloss.ts"
 import { historyOf } from "./history/historyOf.ts"
 import type { Lexicon } from "./lexicon/Lexicon.ts"
 import { lexicon } from "./lexicon/Lexicon.ts"
 import { networksOf } from "./networks/networksOf.ts"
-import { rowsOf } from "./networks/rowsOf.ts"
 import { outcomeOf } from "./outcomeOf.ts"
 import { groupNumberOf, patientOf, payerOf } from "./patientOf.ts"
 import { noPlaces } from "./Places.ts"
@@ -46,15 +47,6 @@ const mostNetworks = 20
 
 const statesNothing: Plans = { plans: [], warnings: [], history: [], related: [], left: [], settled: [] }
 
-// The two places of `left` have nothing in common but that.
-const leftOf = (
-  read: ReadonlyArray<ReadonlyArray<{ readonly left: ReadonlyArray<Unread> }>>,
-): ReadonlyArray<Unread> => {
-  const all: Array<Unread> = []
-  for (const some of read) for (const { left } of some) for (const one of left) all.push(one)
-  return all
-}
-
 const benefits = new Set(["A", "B", "C", "D", "E", "F", "G", "H", "I"])
 
 const plansOf = (
@@ -67,27 +59,21 @@ const plansOf = (
   const { related, settled: settledByRelated } = relatedOf(rows)
   if (!rows.some(({ kind }) => benefits.has(kind))) return { ...statesNothing, related, settled: [settledByRelated] }
   const profile = profileOf(payer.id ?? "", profiles)
-  const digests = digestsOf(rows, lexicon, profile, day)
-  const networks = networksOf(
-    digests.map(({ gloss }) => gloss),
-    payer.name ?? "",
-    profile,
-  )
+  const glosses = glossesOf(rows, lexicon)
+  const networks = networksOf(glosses, payer.name ?? "", profile)
   if (networks.length > mostNetworks)
     return { ...statesNothing, left: rows.map((row) => unread(row, "more networks than could be kept apart")) }
-  const rowsByNetwork = rowsOf(networks, digests, profile)
-  const settled: Array<ReadonlyArray<Position>> = []
-  for (const held of rowsByNetwork)
-    for (const { digest } of held) if (digest.notes.settled.length > 0) settled.push(digest.notes.settled)
-  const read = networks.map((network, i) => planOf(network, rowsByNetwork[i] ?? []))
-  const { history, settled: settledByHistory } = historyOf(digests, day, lexicon)
+  const draft = draftOf(glosses, networks, { lexicon, profile, day })
+  const { left, settled } = draft
+  const read = networks.map((network, i) => planOf(network, inNetwork(draft, i), left))
+  const { history, settled: settledByHistory } = historyOf(glosses, day, lexicon)
   return {
     plans: read.map(({ plan }) => plan),
     warnings: inAllPlans(read.map(({ warnings }) => warnings)),
     history,
     related,
-    left: leftOf([digests, read]),
-    settled: [settledByRelated, settledByHistory, ...settled],
+    left,
+    settled: [settledByRelated, settledByHistory, settled],
   }
 }
 

@@ -3,37 +3,33 @@ import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
 import { gridOf } from "./amounts/gridOf.ts"
 import { contradictionsOf } from "./contradictionsOf.ts"
 import { coveragesOf } from "./coveragesOf.ts"
+import type { NetworkDraft } from "./digest/Draft.ts"
 import { exceptionsOf } from "./exceptions/exceptionsOf.ts"
 import { joined } from "./joined.ts"
 import type { Network } from "./networks/Network.ts"
-import type { NetworkRow } from "./networks/rowsOf.ts"
 import { networkNotesOf } from "./notes/networkNotesOf.ts"
 import type { Unread } from "./Unread.ts"
 
-/** One network's plan as its rows state it, and what beside the others of the network is left of them. */
+/** One network's plan as its draft states it. What beside the others of the network makes nothing goes to `left`. */
 export const planOf = (
   { name, status }: Network,
-  rows: ReadonlyArray<NetworkRow>,
-): {
-  readonly plan: NetworkPlan
-  readonly warnings: ReadonlyArray<ReadingWarning>
-  readonly left: ReadonlyArray<Unread>
-} => {
-  const grid = gridOf(name, rows)
-  const { coverages, left: leftOfCoverages } = coveragesOf(rows)
-  const { exceptions, left: leftOfExceptions } = exceptionsOf(rows)
-  const notes = networkNotesOf(rows)
+  { amounts, shares, limitations, notes }: NetworkDraft,
+  left: Array<Unread>,
+): { readonly plan: NetworkPlan; readonly warnings: ReadonlyArray<ReadingWarning> } => {
+  const { deductibles, maximums, warnings } = gridOf(name, amounts, left)
+  const coverages = coveragesOf(shares, left)
+  const exceptions = exceptionsOf(limitations, left)
+  const stated = networkNotesOf(notes)
   return {
     plan: {
       name,
       status,
-      deductibles: grid.deductibles,
-      maximums: grid.maximums,
+      deductibles,
+      maximums,
       coverages,
       exceptions,
-      ...(notes.length === 0 ? {} : { notes }),
+      ...(stated.length === 0 ? {} : { notes: stated }),
     },
-    warnings: joined(grid.warnings, contradictionsOf(name, coverages, exceptions)),
-    left: joined(grid.left, joined(leftOfCoverages, leftOfExceptions)),
+    warnings: joined(warnings, contradictionsOf(name, coverages, exceptions)),
   }
 }

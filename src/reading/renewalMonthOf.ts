@@ -22,7 +22,8 @@ export const renewalMonthOf = (
 ): { readonly month: Month; readonly at: ReadonlyArray<Position> } | undefined => {
   let month: Month | undefined
   const at: Array<Position> = []
-  for (const { messages } of rows)
+  for (const { messages } of rows) {
+    if (messages.length === 0) continue
     for (const [i, message] of messages.entries()) {
       if (!maySayWhen(message.words)) continue
       const { renewal } = words(message.words)
@@ -31,5 +32,6 @@ export const renewalMonthOf = (
       month = renewal
       at.push(message.at)
     }
+  }
   return month === undefined ? undefined : { month, at }
 }

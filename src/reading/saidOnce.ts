@@ -11,50 +11,83 @@ export interface SaidOnce<Said extends About<unknown>> {
   readonly all: () => ReadonlyArray<Said["stated"]>
 }
 
-/**
- * Collects what is said. `keyOf` is equal exactly where two say the same of one subject; of a subject of which one thing is
- * said, which are nearly all, nobody asks for it. `merge` makes one of several that say the same.
- */
-export const saidOnce = <Said extends About<unknown>>(
-  keyOf: (said: Said) => string | number,
-  merge: (all: readonly [Said["stated"], ...ReadonlyArray<Said["stated"]>]) => Said["stated"],
-): SaidOnce<Said> => {
+/** How two things said of one subject are told apart, and made one where they are the same. */
+export interface Saying<Said extends About<unknown>> {
+  /** Equal exactly where two say the same of one subject. */
+  readonly keyOf: (said: Said) => string | number
+  /** Whether two are seen at a glance to say something else; asked before their keys are made. */
+  readonly differ?: (one: Said, other: Said) => boolean
+  /** One of several that say the same. */
+  readonly merge: (all: readonly [Said["stated"], ...ReadonlyArray<Said["stated"]>]) => Said["stated"]
+}
+
+// Of one subject hardly ever more is said. What is, is kept by its key, so that nobody is compared with thousands.
+const few = 8
+
+// Behind whom nothing more is said of the same subject.
+const last = -1
+
+/** Collects what is said. */
+export const saidOnce = <Said extends About<unknown>>({ keyOf, differ, merge }: Saying<Said>): SaidOnce<Said> => {
   const firsts: Array<Said> = []
+  /** Of each of them the place of the next about the same subject. */
+  const next: Array<number> = []
   const places = new Map<string, number>()
   // Made when they are needed, which they mostly are not.
-  let more: Map<string, Map<string | number, number>> | undefined
+  let byKey: Map<string, Map<string | number, number>> | undefined
   let repeated: Map<number, Array<Said["stated"]>> | undefined
 
-  const repeat = (said: Said, place: number): void => {
+  const add = (said: Said): number => {
+    next.push(last)
+    return firsts.push(said) - 1
+  }
+  const repeat = ({ stated }: Said, place: number): void => {
     repeated ??= new Map()
     const same = repeated.get(place)
-    if (same === undefined) repeated.set(place, [said.stated])
-    else same.push(said.stated)
+    if (same === undefined) repeated.set(place, [stated])
+    else same.push(stated)
+  }
+  const areSame = (one: Said, other: Said): boolean =>
+    differ?.(one, other) !== true && (one.stated === other.stated || keyOf(one) === keyOf(other))
+
+  const keysFrom = (first: number): Map<string | number, number> => {
+    const keys = new Map<string | number, number>()
+    for (let at = first; at !== last; at = next[at] ?? last) {
+      const said = firsts[at]
+      if (said !== undefined) keys.set(keyOf(said), at)
+    }
+    return keys
+  }
+  const sayByKey = (said: Said, first: number): void => {
+    byKey ??= new Map()
+    const keys = byKey.get(said.subject) ?? keysFrom(first)
+    byKey.set(said.subject, keys)
+    const place = keys.get(keyOf(said))
+    if (place === undefined) keys.set(keyOf(said), add(said))
+    else repeat(said, place)
   }
   const sayMore = (said: Said, first: number): void => {
-    more ??= new Map()
-    let known = more.get(said.subject)
-    if (known === undefined) {
-      const before = firsts[first]
-      known = new Map(before === undefined ? [] : [[keyOf(before), first]])
-      more.set(said.subject, known)
+    let at = first
+    for (let count = 0; count < few; count += 1) {
+      const known = firsts[at]
+      if (known !== undefined && areSame(known, said)) return repeat(said, at)
+      const behind = next[at] ?? last
+      if (behind === last) {
+        next[at] = add(said)
+        return
+      }
+      at = behind
     }
-    const key = keyOf(said)
-    const place = known.get(key)
-    if (place !== undefined) return repeat(said, place)
-    known.set(key, firsts.length)
-    firsts.push(said)
+    sayByKey(said, first)
   }
   return {
     say: (said) => {
       const first = places.get(said.subject)
-      if (first !== undefined) return sayMore(said, first)
-      places.set(said.subject, firsts.length)
-      firsts.push(said)
+      if (first === undefined) places.set(said.subject, add(said))
+      else sayMore(said, first)
     },
     all: () => {
-      const all: Array<Said["stated"]> = []
-      for (const { stated } of firsts) all.push(stated)
+      const all = firsts.map(({ stated }) => stated)
       if (repeated !== undefined) for (const [place, same] of repeated) all[place] = merge([all[place], ...same])
       return all
     },

@@ -1,6 +1,7 @@
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
+import type { Holding } from "../networks/holdingOf.ts"
 import type { Place } from "../lexicon/Subject.ts"
 import type { Row } from "../rows/Row.ts"
 
@@ -29,11 +30,5 @@ export interface Amount {
   readonly value: Limit | undefined
   readonly at: ReadonlyArray<Position>
   readonly row: Row
-}
-
-/** An amount as the networks have it that the row holds in. */
-export interface Statement {
-  readonly amount: Amount
-  /** Whether the row names the network. */
-  readonly own: boolean
+  readonly holding: Holding
 }

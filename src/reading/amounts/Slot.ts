@@ -1,5 +1,5 @@
 import type { BenefitSlot } from "../../domain/coverage/BenefitSlot.ts"
-import type { Side, Statement } from "./Amount.ts"
+import type { Amount, Side } from "./Amount.ts"
 import type { ByRole } from "./ByRole.ts"
 import type { Resolved } from "./resolve.ts"
 
@@ -14,5 +14,5 @@ export interface Slot {
   readonly side: Side
   readonly slot: BenefitSlot
   readonly roles: Readonly<ByRole<SlotRole>>
-  readonly empty: ReadonlyArray<Statement>
+  readonly empty: ReadonlyArray<Amount>
 }

@@ -87,7 +87,7 @@ const differing = (about: About, used: Read<Money>, other: Read<Money>): Readonl
 }
 
 const emptyCounted = (about: About, { empty }: Slot): ReadonlyArray<ReadingWarning> => {
-  const at = empty.filter(({ amount }) => amount.role !== "total").flatMap(({ amount }) => amount.at)
+  const at = empty.filter(({ role }) => role !== "total").flatMap((amount) => amount.at)
   return at.length === 0 ? noWarnings : [{ _tag: "AmountEmpty", ...about, at }]
 }
 

@@ -6,7 +6,7 @@ import { inOrder } from "../inOrder.ts"
 import { sameAmountEverywhere as sameAmount } from "../rules/acrossRows.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
-import type { Role, Side, Statement } from "./Amount.ts"
+import type { Amount, Role, Side } from "./Amount.ts"
 import type { ByRole } from "./ByRole.ts"
 import { forNoRole, roles } from "./ByRole.ts"
 import type { Cell } from "./Cell.ts"
@@ -119,18 +119,18 @@ const isAnyRole = (found: ByRole<SlotRole>): boolean => roles.some((role) => fou
 
 const isAnyDirect = (found: ByRole<SlotRole>): boolean => roles.some((role) => found[role]?.derived === false)
 
-/** The slots that the statements of one side, level and period make, and the pieces that make none, into `left`. */
+/** The slots that the amounts of one side, level and period make, and the pieces that make none, into `left`. */
 export const fold = (
   side: Side,
   level: Level,
   period: Period,
-  statements: ReadonlyArray<Statement>,
+  amounts: ReadonlyArray<Amount>,
   left: Array<Unread>,
 ): ReadonlyArray<Slot> => {
   let own: Cell | undefined
   let ortho: Cell | undefined
   const parts: Array<Cell> = []
-  for (const cell of cellsOf(statements, left)) {
+  for (const cell of cellsOf(amounts, left)) {
     const category = cell.place.kind === "category" ? cell.place.category : undefined
     if (category === standard) own = cell
     else if (category === orthodontics) ortho = cell
@@ -158,7 +158,6 @@ export const fold = (
   for (const cell of isWhole ? others : parts)
     if (cell.place.kind === "category") state(cell)
     else
-      for (const { amount } of cell.statements)
-        left.push(unread(amount.row, "an amount for one procedure, other than the plan's"))
+      for (const { row } of cell.amounts) left.push(unread(row, "an amount for one procedure, other than the plan's"))
   return slots
 }

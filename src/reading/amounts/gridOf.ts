@@ -1,9 +1,8 @@
 import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 import type { StatedDeductible, StatedMaximum } from "../../domain/response/NetworkPlan.ts"
-import type { NetworkRow } from "../networks/rowsOf.ts"
 import type { Unread } from "../Unread.ts"
-import type { Side, Statement } from "./Amount.ts"
+import type { Amount, Side } from "./Amount.ts"
 import { countedOf } from "./countedOf.ts"
 import { fold } from "./fold.ts"
 import { periodsOf } from "./periodsOf.ts"
@@ -11,13 +10,14 @@ import type { Read } from "./readingOf.ts"
 import type { Slot } from "./Slot.ts"
 import { totalOf } from "./totalOf.ts"
 
-/** The deductibles and maximums that one network states, and what could not be placed among them. */
+/** The deductibles and maximums that one network states. */
 export interface Grid {
   readonly deductibles: ReadonlyArray<StatedDeductible>
   readonly maximums: ReadonlyArray<StatedMaximum>
   readonly warnings: ReadonlyArray<ReadingWarning>
-  readonly left: ReadonlyArray<Unread>
 }
+
+const nothing: Grid = { deductibles: [], maximums: [], warnings: [] }
 
 const warn = (read: Pick<Read<never>, "warnings">, warnings: Array<ReadingWarning>): void => {
   for (const warning of read.warnings) warnings.push(warning)
@@ -52,7 +52,7 @@ const periods: ReadonlyArray<Period> = ["annual", "lifetime"]
 
 const slotsOf = (
   side: Side,
-  stated: Readonly<Record<Level, ReadonlyArray<Statement>>>,
+  stated: Readonly<Record<Level, ReadonlyArray<Amount>>>,
   left: Array<Unread>,
 ): ReadonlyArray<Slot> => {
   const slots: Array<Slot> = []
@@ -61,24 +61,21 @@ const slotsOf = (
     if (having.length === 0) continue
     const periodOf = periodsOf(having)
     for (const period of periods) {
-      const statements = having.filter(({ amount }) => periodOf(amount) === period)
-      if (statements.length > 0) for (const slot of fold(side, level, period, statements, left)) slots.push(slot)
+      const ofPeriod = having.filter((amount) => periodOf(amount) === period)
+      if (ofPeriod.length > 0) for (const slot of fold(side, level, period, ofPeriod, left)) slots.push(slot)
     }
   }
   return slots
 }
 
-/** The deductibles and maximums in one network's rows. */
-export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Grid => {
-  const stated: Readonly<Record<Side, Readonly<Record<Level, Array<Statement>>>>> = {
+/** The deductibles and maximums that one network's amounts make. Rows whose amounts have no place there go to `left`. */
+export const gridOf = (networkPlan: string, amounts: ReadonlyArray<Amount>, left: Array<Unread>): Grid => {
+  if (amounts.length === 0) return nothing
+  const stated: Readonly<Record<Side, Readonly<Record<Level, Array<Amount>>>>> = {
     deductible: { individual: [], family: [] },
     maximum: { individual: [], family: [] },
   }
-  for (const { statements } of rows) {
-    if (statements.length === 0) continue
-    for (const statement of statements) stated[statement.amount.side][statement.amount.level].push(statement)
-  }
-  const left: Array<Unread> = []
+  for (const amount of amounts) stated[amount.side][amount.level].push(amount)
   const ofDeductibles = slotsOf("deductible", stated.deductible, left)
   const ofMaximums = slotsOf("maximum", stated.maximum, left)
   const warnings: Array<ReadingWarning> = []
@@ -86,6 +83,5 @@ export const gridOf = (networkPlan: string, rows: ReadonlyArray<NetworkRow>): Gr
     deductibles: ofDeductibles.map((slot) => deductible(networkPlan, slot, warnings)),
     maximums: ofMaximums.map((slot) => maximum(networkPlan, slot, warnings)),
     warnings,
-    left,
   }
 }

@@ -20,15 +20,16 @@ const note = (totals: Map<string, Totals>, key: string, period: Period): void =>
  * What is left without a period of its own is left of the year's amount; of the lifetime's where the same part of the
  * plan states only that. The whole plan's remaining amount may stand beside totals that are stated for its parts only.
  */
-export const periodsOf = (amounts: ReadonlyArray<{ readonly amount: Amount }>): ((amount: Amount) => Period) => {
-  if (!amounts.some(({ amount }) => amount.period === "open"))
-    return ({ period }) => (period === "lifetime" ? "lifetime" : "annual")
+export const periodsOf = (amounts: ReadonlyArray<Amount>): ((amount: Amount) => Period) => {
+  const open = new Set<string>()
+  for (const { period, place } of amounts) if (period === "open") open.add(place.key)
+  if (open.size === 0) return ({ period }) => (period === "lifetime" ? "lifetime" : "annual")
   const totals = new Map<string, Totals>()
-  for (const { amount } of amounts) {
-    const { role, period, place } = amount
+  for (const { role, period, place } of amounts) {
     if (role !== "total" || period === "open") continue
-    note(totals, place.key, period)
-    if (place.key !== orthodonticPlace.key && place.key !== standardPlace.key) note(totals, standardPlace.key, period)
+    if (open.has(place.key)) note(totals, place.key, period)
+    if (open.has(standardPlace.key) && place.key !== orthodonticPlace.key && place.key !== standardPlace.key)
+      note(totals, standardPlace.key, period)
   }
   return ({ period, place }) => {
     if (period !== "open") return period

@@ -1,7 +1,7 @@
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import { placesOfAll } from "../inOrder.ts"
-import type { Amount, Statement } from "./Amount.ts"
+import type { Amount } from "./Amount.ts"
 
 /** A value, and where all the rows stand that state it. */
 export interface Candidate {
@@ -23,7 +23,7 @@ export interface Resolved {
 
 type Rank = readonly [own: number, place: number, level: number]
 
-const rankOf = ({ own, amount }: Statement): Rank => [own ? 1 : 0, amount.weight, amount.levelStated ? 1 : 0]
+const rankOf = ({ holding, weight, levelStated }: Amount): Rank => [holding.own ? 1 : 0, weight, levelStated ? 1 : 0]
 
 // More specific in one respect and less in none. Rows that are each more specific in something stand side by side.
 const beats = (one: Rank, other: Rank): boolean =>
@@ -37,9 +37,9 @@ const candidateOf = (value: Limit, amounts: ReadonlyArray<Amount>): Candidate =>
   at: placesOfAll(amounts),
 })
 
-const candidatesOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Candidate> => {
+const candidatesOf = (amounts: ReadonlyArray<Amount>): ReadonlyArray<Candidate> => {
   const found = new Map<Limit, Array<Amount>>()
-  for (const { amount } of statements) {
+  for (const amount of amounts) {
     if (amount.value === undefined) continue
     const same = found.get(amount.value)
     if (same === undefined) found.set(amount.value, [amount])
@@ -48,51 +48,44 @@ const candidatesOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<Candi
   return [...found].map(([value, stating]) => candidateOf(value, stating))
 }
 
-const among = (statements: ReadonlyArray<Statement>): Resolved => {
-  const byRank = new Map<string, { readonly rank: Rank; readonly statements: Array<Statement> }>()
-  for (const statement of statements) {
-    const rank = rankOf(statement)
+const among = (amounts: ReadonlyArray<Amount>): Resolved => {
+  const byRank = new Map<string, { readonly rank: Rank; readonly amounts: Array<Amount> }>()
+  for (const amount of amounts) {
+    const rank = rankOf(amount)
     const same = byRank.get(rank.join())
-    if (same === undefined) byRank.set(rank.join(), { rank, statements: [statement] })
-    else same.statements.push(statement)
+    if (same === undefined) byRank.set(rank.join(), { rank, amounts: [amount] })
+    else same.amounts.push(amount)
   }
   const classes = [...byRank.values()]
-  const best = classes
-    .filter(({ rank }) => !classes.some((other) => beats(other.rank, rank)))
-    .flatMap((c) => c.statements)
-  const chosen = new Set(best.map(({ amount }) => amount.value))
-  const all = candidatesOf(statements)
+  const best = classes.filter(({ rank }) => !classes.some((other) => beats(other.rank, rank))).flatMap((c) => c.amounts)
+  const chosen = new Set(best.map(({ value }) => value))
+  const all = candidatesOf(amounts)
   return {
     candidates: all.filter(({ value }) => chosen.has(value)),
     ignored: all.filter(({ value }) => !chosen.has(value)),
-    levelAssumed: best.every(({ amount }) => !amount.levelStated),
+    levelAssumed: best.every((amount) => !amount.levelStated),
   }
 }
 
-// Of one statement, as nearly always, without lists for what several need.
-const agreed = (value: Limit, statements: ReadonlyArray<Statement>, levelAssumed: boolean): Resolved => {
-  const [only] = statements
+// Of one amount, as nearly always, without lists for what several need.
+const agreed = (value: Limit, amounts: ReadonlyArray<Amount>, levelAssumed: boolean): Resolved => {
+  const [only] = amounts
   const candidate =
-    only !== undefined && statements.length === 1
-      ? { value, rule: only.amount.rule, at: only.amount.at }
-      : candidateOf(
-          value,
-          statements.map(({ amount }) => amount),
-        )
+    only !== undefined && amounts.length === 1 ? { value, rule: only.rule, at: only.at } : candidateOf(value, amounts)
   return { candidates: [candidate], ignored: nobody, levelAssumed }
 }
 
 /** The value or values of the most specific rows, with every row that states the same as evidence. */
-export const resolve = (statements: ReadonlyArray<Statement>): Resolved => {
-  const value = statements[0]?.amount.value
+export const resolve = (amounts: ReadonlyArray<Amount>): Resolved => {
+  const value = amounts[0]?.value
   let levelAssumed = true
-  for (const { amount } of statements) {
-    if (value === undefined || amount.value !== value) return among(statements)
+  for (const amount of amounts) {
+    if (value === undefined || amount.value !== value) return among(amounts)
     if (amount.levelStated) levelAssumed = false
   }
   // Nearly always all rows say the same, and then nothing is chosen among. Of rows that name their level none is beaten
   // by rows that do not.
-  return value === undefined ? among(statements) : agreed(value, statements, levelAssumed)
+  return value === undefined ? among(amounts) : agreed(value, amounts, levelAssumed)
 }
 
 /** The one value that was resolved, if it is one. */

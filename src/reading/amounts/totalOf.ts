@@ -11,7 +11,7 @@ import type { Slot } from "./Slot.ts"
 const plausibleDeductible = 100_000
 
 const emptyTotal = (about: About, { empty }: Slot): ReadonlyArray<ReadingWarning> => {
-  const at = empty.filter(({ amount }) => amount.role === "total").flatMap(({ amount }) => amount.at)
+  const at = empty.filter(({ role }) => role === "total").flatMap((amount) => amount.at)
   return at.length === 0 ? noWarnings : [{ _tag: "AmountEmpty", ...about, at }]
 }
 

@@ -3,7 +3,7 @@ import { grown } from "../grown.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import type { Words } from "../lexicon/Words.ts"
-import type { MessagePiece, Row } from "../rows/Row.ts"
+import type { MessagePiece, ProcedureText, Row } from "../rows/Row.ts"
 
 /** A message below a row, and what it says. */
 export interface Note {
@@ -43,21 +43,32 @@ const ofTypes = (types: ReadonlyArray<string>, { serviceType }: Lexicon): Readon
   return [...new Map(types.map((code) => [serviceType(code).key, serviceType(code)])).values()]
 }
 
-/** A row with the meaning of its texts. */
-export const glossOf = (row: Row, lexicon: Lexicon): Gloss => {
+// Rows about one procedure stand together.
+const ofProcedure = (text: ProcedureText, before: Gloss | undefined, lexicon: Lexicon): ReadonlyArray<Subject> => {
+  const known = before?.row.procedure
+  return before !== undefined &&
+    known !== undefined &&
+    known.code === text.code &&
+    known.qualifier === text.qualifier &&
+    known.through === text.through
+    ? before.subjects
+    : lexicon.procedure(text)
+}
+
+const glossOf = (row: Row, before: Gloss | undefined, lexicon: Lexicon): Gloss => {
   let className: string | undefined
   let classAt: Position | undefined
   let notes = noNotes
   if (row.messages.length > 0) {
     let others: Array<Note> | undefined
-    let before: Note | undefined
+    let last: Note | undefined
     for (const piece of row.messages) {
       const words = lexicon.words(piece.words)
       if (words.className === undefined) {
-        if (others !== undefined && before !== undefined && words.goesOn && before.isWhole)
-          others[others.length - 1] = { ...before, isWhole: false }
-        before = { piece, words, isWhole: isWhole(words, before) }
-        others = grown(others, before)
+        if (others !== undefined && last !== undefined && words.goesOn && last.isWhole)
+          others[others.length - 1] = { ...last, isWhole: false }
+        last = { piece, words, isWhole: isWhole(words, last) }
+        others = grown(others, last)
       } else if (className === undefined) {
         className = words.className
         classAt = piece.at
@@ -67,11 +78,22 @@ export const glossOf = (row: Row, lexicon: Lexicon): Gloss => {
   }
   const at = classAt === undefined ? [row.at] : [row.at, classAt]
   if (row.procedure !== undefined) {
-    return { row, className, notes, subjects: lexicon.procedure(row.procedure), at, named: true }
+    return { row, className, notes, subjects: ofProcedure(row.procedure, before, lexicon), at, named: true }
   }
   if (className !== undefined)
     return { row, className, notes, subjects: [lexicon.className(className)], at, named: true }
   return row.serviceTypes.length === 0
     ? { row, className, notes, subjects: [lexicon.wholePlan], at, named: false }
     : { row, className, notes, subjects: ofTypes(row.serviceTypes, lexicon), at, named: true }
+}
+
+/** Rows with the meaning of their texts. */
+export const glossesOf = (rows: ReadonlyArray<Row>, lexicon: Lexicon): ReadonlyArray<Gloss> => {
+  const glosses: Array<Gloss> = []
+  let before: Gloss | undefined
+  for (const row of rows) {
+    before = glossOf(row, before, lexicon)
+    glosses.push(before)
+  }
+  return glosses
 }

@@ -1,52 +1,52 @@
 import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
 import type { StatedException } from "../../domain/response/NetworkPlan.ts"
 import { evidenceOfAll } from "../evidenceOfAll.ts"
-import type { NetworkRow } from "../networks/rowsOf.ts"
+import type { Saying } from "../saidOnce.ts"
 import { saidOnce } from "../saidOnce.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
 import type { AgeMode } from "./ageModeOf.ts"
 import { ageModeOf } from "./ageModeOf.ts"
-import type { Aged, Said } from "./Limitation.ts"
-import { sayingRange } from "./saying.ts"
+import type { Aged, Limitation, Said } from "./Limitation.ts"
+import { isAged } from "./Limitation.ts"
+import { sayingFrequency, sayingRange } from "./saying.ts"
 
 const noModes: ReadonlyMap<string, AgeMode> = new Map()
 
-const modesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyMap<string, AgeMode> => {
-  const bySubject = new Map<string, Array<Aged>>()
-  for (const { digest } of rows) {
-    if (digest.limitation === undefined || digest.limitation.aged.length === 0) continue
-    for (const aged of digest.limitation.aged) {
-      const same = bySubject.get(aged.subject)
-      if (same === undefined) bySubject.set(aged.subject, [aged])
-      else same.push(aged)
+// Only where several rows of one subject name an age is there anything to be put together.
+const modesOf = (limitations: ReadonlyArray<Limitation>): ReadonlyMap<string, AgeMode> => {
+  const firsts = new Map<string, Aged>()
+  const several = new Map<string, Array<Aged>>()
+  for (const limitation of limitations) {
+    if (!isAged(limitation)) continue
+    const { key } = limitation.of
+    const first = firsts.get(key)
+    if (first === undefined) {
+      firsts.set(key, limitation)
+      continue
     }
+    const same = several.get(key)
+    if (same === undefined) several.set(key, [first, limitation])
+    else same.push(limitation)
   }
-  if (bySubject.size === 0) return noModes
-  return new Map([...bySubject].map(([key, aged]) => [key, ageModeOf(aged)]))
-}
-
-const limitAlone: AgeMode = { mode: "limit" }
-
-interface Given {
-  readonly said: ReadonlyArray<Said>
-  readonly left: ReadonlyArray<Unread>
+  if (several.size === 0) return noModes
+  return new Map([...several].map(([key, aged]) => [key, ageModeOf(aged)]))
 }
 
 // What a row with an age says beside the others of its procedure.
-const agedIn = (aged: Aged, age: AgeMode): Given => {
-  if (age.mode === "limit") return { said: [...aged.atAllAges, aged.limit, ...aged.inWords], left: [] }
-  // Said once, with all the rows that make it.
-  if (age.mode === "range")
-    return {
-      said: [...aged.atAllAges, ...(age.of[0] === aged ? [sayingRange(aged, age)] : []), ...aged.inWords],
-      left: [],
-    }
-  const reason = age.mode === "gap" ? "ages that leave some out in the middle" : "together these ages cover everyone"
-  return {
-    said: [...aged.atItsAges, ...aged.inWords],
-    left: age.mode === "gap" || aged.frequencies.length === 0 ? [unread(aged.row, reason)] : [],
+const sayAged = (aged: Aged, age: AgeMode | undefined, say: (said: Said) => void, left: Array<Unread>): void => {
+  const { of, source, ages, frequencies, atAllAges, limit, inWords } = aged
+  if (age === undefined || age.mode === "limit" || age.mode === "range") {
+    for (const said of atAllAges) say(said)
+    if (age?.mode !== "range") say(limit)
+    // Said once, with all the rows that make it.
+    else if (age.of[0] === aged) say(sayingRange(aged, age))
+  } else {
+    for (const read of frequencies) say(sayingFrequency(of, source, read, ages))
+    if (age.mode === "gap") left.push(unread(source.gloss.row, "ages that leave some out in the middle"))
+    else if (frequencies.length === 0) left.push(unread(source.gloss.row, "together these ages cover everyone"))
   }
+  if (inWords !== undefined) say(inWords)
 }
 
 const keyOf = ({ stated }: Said): string => exceptionKey(stated.exception)
@@ -58,22 +58,24 @@ const merged = (all: readonly [StatedException, ...ReadonlyArray<StatedException
   evidence: evidenceOfAll(all),
 })
 
-/** The exceptions stated in one network, the same one once, and the pieces that state none beside the others. */
+// Nearly always what is said twice of one procedure is two kinds of things, or two numbers.
+const differ = ({ stated: { exception: one } }: Said, { stated: { exception: other } }: Said): boolean =>
+  one.type !== other.type || (one.type === "Frequency" && other.type === "Frequency" && one.times !== other.times)
+
+const saying: Saying<Said> = { keyOf, differ, merge: merged }
+
+/**
+ * The exceptions that one network's limitations make, the same one once. The rows that make none beside the others go to
+ * `left`.
+ */
 export const exceptionsOf = (
-  rows: ReadonlyArray<NetworkRow>,
-): { readonly exceptions: ReadonlyArray<StatedException>; readonly left: ReadonlyArray<Unread> } => {
-  const modes = modesOf(rows)
-  const exceptions = saidOnce<Said>(keyOf, merged)
-  const left: Array<Unread> = []
-  for (const { digest } of rows) {
-    const { limitation } = digest
-    if (limitation === undefined) continue
-    for (const said of limitation.said) exceptions.say(said)
-    for (const aged of limitation.aged) {
-      const given = agedIn(aged, modes.get(aged.subject) ?? limitAlone)
-      for (const said of given.said) exceptions.say(said)
-      for (const one of given.left) left.push(one)
-    }
-  }
-  return { exceptions: exceptions.all(), left }
+  limitations: ReadonlyArray<Limitation>,
+  left: Array<Unread>,
+): ReadonlyArray<StatedException> => {
+  const modes = modesOf(limitations)
+  const { say, all } = saidOnce<Said>(saying)
+  for (const limitation of limitations)
+    if (isAged(limitation)) sayAged(limitation, modes.get(limitation.of.key), say, left)
+    else say(limitation)
+  return all()
 }

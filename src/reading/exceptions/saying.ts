@@ -2,12 +2,12 @@ import type { Ages, CoverageException } from "../../domain/coverage/CoverageExce
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Procedure } from "../../domain/procedure/Procedure.ts"
 import type { Gloss, Note } from "../digest/Gloss.ts"
-import { inOrder } from "../inOrder.ts"
+import { inOrder, withPlace } from "../inOrder.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import { ageRange, complementaryAges } from "../rules/ageRules.ts"
 import type { ReadFrequency } from "../rules/frequencyRules.ts"
 import type { AgeMode } from "./ageModeOf.ts"
-import type { Aged, Said } from "./Limitation.ts"
+import type { Aged, Said, Source } from "./Limitation.ts"
 
 const noWords: ReadonlyArray<string> = []
 
@@ -19,9 +19,9 @@ const wordsIn = (notes: ReadonlyArray<Note>): ReadonlyArray<string> => {
 
 const withNotes = (at: ReadonlyArray<Position>, notes: ReadonlyArray<Note>): ReadonlyArray<Position> => {
   if (notes.length === 0) return inOrder(at)
-  const places = [...at]
-  for (const { piece } of notes) places.push(piece.at)
-  return inOrder(places)
+  const [only] = notes
+  if (only !== undefined && notes.length === 1) return withPlace(at, only.piece.at)
+  return inOrder([...at, ...notes.map(({ piece }) => piece.at)])
 }
 
 /** An exception of one subject, with the messages that go with it, also as evidence. */
@@ -29,11 +29,12 @@ export const saying = (
   { key, procedure }: Subject,
   rule: string,
   exception: CoverageException,
-  at: ReadonlyArray<Position>,
+  { at, holding }: Pick<Source, "at" | "holding">,
   notes: ReadonlyArray<Note>,
 ): Said => ({
   subject: key,
   stated: { procedure, exception, words: wordsIn(notes), evidence: { rule, at: withNotes(at, notes) } },
+  holding,
 })
 
 // A payer that hangs several limits below one row may say in the same order what each is for.
@@ -55,8 +56,7 @@ const sharedIn = (notes: ReadonlyArray<Note>): ReadonlyArray<Procedure> | undefi
 /** A limit on how often of one subject; with ages, at those only. */
 export const sayingFrequency = (
   subject: Subject,
-  gloss: Gloss,
-  at: ReadonlyArray<Position>,
+  { gloss, at, holding }: Source,
   read: ReadFrequency,
   ages: Ages | undefined,
 ): Said => {
@@ -74,25 +74,23 @@ export const sayingFrequency = (
           ...(ages === undefined ? {} : { ages }),
           ...(sharedWith === undefined ? {} : { sharedWith }),
         },
-    read.piece === gloss.row ? at : [...at, read.piece.at],
+    read.piece === gloss.row ? { at, holding } : { at: withPlace(at, read.piece.at), holding },
     notes,
   )
 }
 
 /** One age limit with both ends, from all the rows that make it. */
-export const sayingRange = (
-  { limit, subject }: Aged,
-  { from, through, of }: Extract<AgeMode, { mode: "range" }>,
-): Said => {
+export const sayingRange = ({ limit }: Aged, { from, through, of }: Extract<AgeMode, { mode: "range" }>): Said => {
   const exception: CoverageException = { type: "AgeLimitation", from, through }
   const { procedure, words, evidence } = limit.stated
   return {
-    subject,
+    subject: limit.subject,
+    holding: limit.holding,
     stated: {
       procedure,
       exception,
       words,
-      evidence: { rule: ageRange.name, at: inOrder([...evidence.at, ...of.flatMap(({ at }) => at)]) },
+      evidence: { rule: ageRange.name, at: inOrder([...evidence.at, ...of.flatMap(({ source }) => source.at)]) },
     },
   }
 }

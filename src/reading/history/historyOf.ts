@@ -1,14 +1,15 @@
 import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { ServiceHistory } from "../../domain/response/ServiceHistory.ts"
-import type { Digest } from "../digest/Digest.ts"
+import type { Gloss } from "../digest/Gloss.ts"
 import { evidenceOfAll } from "../evidenceOfAll.ts"
-import { inOrder } from "../inOrder.ts"
+import { withPlace } from "../inOrder.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
-import { isWordsOnly } from "../notes/notesOf.ts"
+import { isWordsOnly } from "../notes/draftNotes.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
 import type { DatePiece } from "../rows/Row.ts"
+import type { Saying } from "../saidOnce.ts"
 import { saidOnce } from "../saidOnce.ts"
 import { singleDay } from "../singleDay.ts"
 
@@ -36,18 +37,20 @@ const merged = (all: readonly [ServiceHistory, ...ReadonlyArray<ServiceHistory>]
   evidence: evidenceOfAll(all),
 })
 
+const saying: Saying<Had> = { keyOf, merge: merged }
+
 /** When the services that rows are about were last had, the same once, and the places of which nothing else is said. */
 export const historyOf = (
-  digests: ReadonlyArray<Digest>,
+  glosses: ReadonlyArray<Gloss>,
   asked: CalendarDate,
   lexicon: Lexicon,
 ): {
   readonly history: ReadonlyArray<ServiceHistory>
   readonly settled: ReadonlyArray<Position>
 } => {
-  const history = saidOnce<Had>(keyOf, merged)
+  const history = saidOnce<Had>(saying)
   const settled: Array<Position> = []
-  for (const { gloss } of digests) {
+  for (const gloss of glosses) {
     const { row, subjects, at } = gloss
     if (row.dates.length === 0 || subjects.length === 0 || refersElsewhere(row.kind)) continue
     for (const date of row.dates) {
@@ -56,7 +59,7 @@ export const historyOf = (
       settled.push(date.at)
       if (isWordsOnly(row)) for (const place of at) settled.push(place)
       const rule = date.qualifier === "304" ? "latestVisit" : "serviceDate"
-      const evidence = { rule, at: inOrder([...at, date.at]) }
+      const evidence = { rule, at: withPlace(at, date.at) }
       for (const { key, procedure } of subjects) history.say({ subject: key, stated: { procedure, on, evidence } })
     }
   }

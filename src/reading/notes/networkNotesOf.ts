@@ -1,9 +1,10 @@
 import type { StatedNote } from "../../domain/response/Note.ts"
 import { evidenceOfAll } from "../evidenceOfAll.ts"
-import type { NetworkRow } from "../networks/rowsOf.ts"
+import type { Saying } from "../saidOnce.ts"
 import { saidOnce } from "../saidOnce.ts"
-import { noNotes } from "./notesOf.ts"
 import type { RowNote } from "./RowNote.ts"
+
+const nothing: ReadonlyArray<StatedNote> = []
 
 const merged = (all: readonly [StatedNote, ...ReadonlyArray<StatedNote>]): StatedNote => ({
   procedure: all[0].procedure,
@@ -14,9 +15,12 @@ const merged = (all: readonly [StatedNote, ...ReadonlyArray<StatedNote>]): State
 
 const keyOf = ({ said }: RowNote): string => said
 
+const saying: Saying<RowNote> = { keyOf, merge: merged }
+
 /** The notes stated in one network, the same one about the same once. */
-export const networkNotesOf = (rows: ReadonlyArray<NetworkRow>): ReadonlyArray<StatedNote> => {
-  const notes = saidOnce<RowNote>(keyOf, merged)
-  for (const { digest } of rows) if (digest.notes !== noNotes) for (const note of digest.notes.notes) notes.say(note)
-  return notes.all()
+export const networkNotesOf = (stated: ReadonlyArray<RowNote>): ReadonlyArray<StatedNote> => {
+  if (stated.length === 0) return nothing
+  const { say, all } = saidOnce<RowNote>(saying)
+  for (const note of stated) say(note)
+  return all()
 }

@@ -1,18 +1,17 @@
-import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Note } from "../../domain/response/Note.ts"
 import { procedureKey } from "../../domain/procedure/Procedure.ts"
+import type { Context } from "../digest/Context.ts"
+import type { Draft } from "../digest/Draft.ts"
 import type { Gloss, Note as Message } from "../digest/Gloss.ts"
-import { grown } from "../grown.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Subject } from "../lexicon/Subject.ts"
+import type { Holding } from "../networks/holdingOf.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Noted } from "../words/notedIn.ts"
-import type { RowNote, RowNotes } from "./RowNote.ts"
+import type { RowNote } from "./RowNote.ts"
 import { isAboutWaiting, waitingsOf } from "./waitingOf.ts"
-
-export const noNotes: RowNotes = { notes: [], settled: [] }
 
 // Kinds whose code says nothing that the words below it do not say.
 const describing = new Set(["A", "B", "D", "F", "P"])
@@ -56,65 +55,67 @@ const state = (
   words: ReadonlyArray<string>,
   at: ReadonlyArray<Position>,
   subjects: ReadonlyArray<Subject>,
-  before: Array<RowNote> | undefined,
-): Array<RowNote> | undefined => {
+  holding: Holding,
+  notes: Array<RowNote>,
+): void => {
   const evidence = { rule, at }
-  if (about !== undefined)
-    return grown(before, { subject: procedureKey(about), said, stated: { procedure: about, note, words, evidence } })
-  let notes = before
-  for (const { key, procedure } of subjects)
-    notes = grown(notes, { subject: key, said, stated: { procedure, note, words, evidence } })
-  return notes
+  if (about !== undefined) {
+    const stated = { procedure: about, note, words, evidence }
+    notes.push({ subject: procedureKey(about), said, stated, holding })
+  } else
+    for (const { key, procedure } of subjects)
+      notes.push({ subject: key, said, stated: { procedure, note, words, evidence }, holding })
 }
 
 /**
  * What a row says beside amounts, shares and limits: what its messages say that is a note of its own, and each message
- * that nothing was read from. `anchor` is the row it is about where it does not say so itself; `used` are the places that
- * other rules read.
+ * that nothing was read from. `anchor` is the row it is about where it does not say so itself; `isUsedAt` says what other
+ * rules read.
  */
-export const notesOf = (
+export const draftNotes = (
   gloss: Gloss,
   anchor: Gloss | undefined,
-  lexicon: Lexicon,
-  day: CalendarDate,
-  used: ReadonlySet<Position>,
-): RowNotes => {
+  holding: Holding,
+  { lexicon, day }: Context,
+  { notes, settled }: Draft,
+  isUsedAt: (place: Position) => boolean,
+): void => {
   const { row } = gloss
   const named = anchor ?? gloss
-  if (refersElsewhere(row.kind) || named.subjects.length === 0) return noNotes
+  if (refersElsewhere(row.kind) || named.subjects.length === 0) return
   const at = anchor === undefined ? gloss.at : [row.at, ...anchor.at]
   const aboutWaiting = isAboutWaiting(row)
   const subjects = aboutWaiting ? waitedFor(gloss, lexicon) : named.subjects
-  if (subjects.length * gloss.notes.length > mostNotes) return noNotes
-  let notes: Array<RowNote> | undefined
-  let settled: Array<Position> | undefined
+  if (subjects.length * gloss.notes.length > mostNotes) return
+  const notesBefore = notes.length
+  const settle = (place: Position): void => {
+    if (holding.isAnywhere) settled.push(place)
+  }
   for (const { rule, waiting, at: where } of waitingsOf(gloss, day, lexicon)) {
     const note: Note = { kind: "WaitingPeriod", waiting }
     const noted = { note, rule, about: undefined, key: JSON.stringify(note) }
-    notes = state(noted, nobodysWords, withPlace(at, where), subjects, notes)
-    settled = grown(settled, where)
+    state(noted, nobodysWords, withPlace(at, where), subjects, holding, notes)
+    settle(where)
   }
   for (const message of gloss.notes) {
     const { piece, words, isWhole } = message
     if (words.renewal !== undefined && isWhole) continue
-    const isUsed = used.has(piece.at)
+    const isUsed = isUsedAt(piece.at)
     let isNoted = false
     for (const one of notedIn(message, aboutWaiting, lexicon)) {
       const { kind } = one.note
       // Read as an amount or an exception, it may say something else as well; there, that none is said twice.
       if (isUsed && (kind === "Words" || kind === "SharedFrequency" || words.noDeductible)) continue
       const noted = kind === "Words" ? { ...one, key: piece.words } : one
-      notes = state(noted, [piece.words], withPlace(at, piece.at), subjects, notes)
+      state(noted, [piece.words], withPlace(at, piece.at), subjects, holding, notes)
       isNoted = true
     }
     if (!isNoted && !isUsed) {
       const noted = { note: justWords, rule: "words", about: undefined, key: piece.words }
-      notes = state(noted, [piece.words], withPlace(at, piece.at), subjects, notes)
+      state(noted, [piece.words], withPlace(at, piece.at), subjects, holding, notes)
       isNoted = true
     }
-    if (isNoted) settled = grown(settled, piece.at)
+    if (isNoted) settle(piece.at)
   }
-  if (notes === undefined) return noNotes
-  if (isWordsOnly(row)) for (const place of gloss.at) settled = grown(settled, place)
-  return { notes, settled: settled ?? [] }
+  if (notes.length > notesBefore && isWordsOnly(row)) for (const place of gloss.at) settle(place)
 }

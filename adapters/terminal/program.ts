@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander"
 import manifest from "../../package.json" with { type: "json" }
 import { bookCommand } from "./commands/bookCommand.ts"
 import { calendarCommand } from "./commands/calendarCommand.ts"
+import { coveredCommand } from "./commands/coveredCommand.ts"
 import { disagreementsCommand } from "./commands/disagreementsCommand.ts"
 import { doneCommand } from "./commands/doneCommand.ts"
 import { editCommand } from "./commands/editCommand.ts"
@@ -24,6 +25,7 @@ const commands = [
   importCommand,
   nightCommand,
   calendarCommand,
+  coveredCommand,
   disagreementsCommand,
   historyCommand,
   reviewCommand,

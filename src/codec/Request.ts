@@ -1,5 +1,6 @@
 import type * as t from "io-ts"
 import * as io from "io-ts"
+import type { Asking } from "../domain/assess/questionFrom.ts"
 import type { Answers } from "../domain/change/Choice.ts"
 import type { Edits } from "../domain/change/edit.ts"
 import type { Section } from "../domain/change/Section.ts"
@@ -14,6 +15,7 @@ import { CalendarDate } from "../domain/value/CalendarDate.ts"
 import { MarkId, PatientId, PlanId, PracticeId, ReceiptId, ResponseId } from "../domain/value/Ids.ts"
 import { addressCodec } from "./Address.ts"
 import { callerCodec, delivererCodec } from "./Caller.ts"
+import { askingCodec } from "./Asking.ts"
 import { answersCodec } from "./Choice.ts"
 import { editsCodec } from "./Edits.ts"
 import { eligibilityResponseCodec } from "./EligibilityResponse.ts"
@@ -143,6 +145,22 @@ export const doneRequest: t.Type<
   { readonly caller: Caller; readonly response: ResponseId; readonly receipt: ReceiptId },
   unknown
 > = struct({ caller: callerCodec, response: ResponseId, receipt: ReceiptId }, {}, "MarkAsDone")
+
+/** @category codecs @since 0.2.0 */
+export const coveredRequest: t.Type<
+  {
+    readonly caller: Caller
+    readonly patient: PatientId
+    readonly plan?: PlanId
+    readonly networkPlan?: string
+    readonly asking: Asking
+  },
+  unknown
+> = struct(
+  { caller: callerCodec, patient: PatientId, asking: askingCodec },
+  { plan: PlanId, networkPlan: io.string },
+  "WouldBeCovered",
+)
 
 /** @category codecs @since 0.1.0 */
 export const historyRequest: t.Type<

@@ -1,9 +1,15 @@
+import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
-import type { Question, Rule } from "../../src/index.ts"
-import { assess, literal, Percent } from "../../src/index.ts"
+import type { CoveredAnswer, WouldBeCovered } from "../../src/effect.ts"
+import { wouldBeCovered } from "../../src/effect.ts"
+import { sayRule } from "../../src/review.ts"
+import type { EligibilityResponse, Question, Rule } from "../../src/index.ts"
+import { assess, literal, Money, PatientId, Percent, ProcedureCode, rulesHeld } from "../../src/index.ts"
 import { answerOf } from "../cases/answerOf.ts"
 import { caseFiles } from "../cases/Case.ts"
-import { code, day } from "../worlds/ids.ts"
+import { answer, inNetwork, outOfNetwork } from "./answers.ts"
+import { callsOf, imports, receive, receipts, refusalsOf } from "./desk.ts"
+import { acme, ann, anns, bright, day, dee, hold, inPractice, mia, ned, paul } from "./practice.ts"
 
 // The cases themselves are in test/cases; a sentence names those that show it.
 
@@ -18,7 +24,7 @@ const shownBy = (...titles: ReadonlyArray<string>): void => {
   }
 }
 
-const cleaning = code("D1110")
+const cleaning = literal(ProcedureCode)("D1110")
 
 const asking = (...rules: ReadonlyArray<Rule>): Question => ({
   procedure: cleaning,
@@ -267,4 +273,184 @@ it("D27.40 A clause on teeth that were missing before decides where the procedur
 
 it("D27.41 What is paid as another procedure is covered, and the answer says as what", () => {
   shownBy("Paid as another procedure", "Paid as something cheaper, that is not named")
+})
+
+// Over a practice's book.
+
+const askAbout = (procedure: string, more: Partial<WouldBeCovered> = {}): WouldBeCovered => ({
+  caller: mia,
+  patient: ann.id,
+  asking: {
+    procedure: literal(ProcedureCode)(procedure),
+    on: day("2026-11-24"),
+    had: { services: [], completeFrom: "always" },
+  },
+  ...more,
+})
+
+/** What is answered about Ann when the payer's answer is here and imported. */
+const afterImport = (asked: WouldBeCovered, more: Partial<EligibilityResponse> = {}): Promise<CoveredAnswer> =>
+  inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([inNetwork], more))
+      yield* imports(mia)
+      return yield* wouldBeCovered(asked)
+    }),
+  )
+
+it("D27.42 it is asked over what the plan holds; where the newest answer says the same, the place in it is named", async () => {
+  const { assessment, lookedAt } = await afterImport(askAbout("D9972"))
+  expect(assessment).toMatchObject({
+    _tag: "NotCovered",
+    because: [{ rule: { says: { type: "NotCovered" }, evidence: { at: [12] } } }],
+  })
+  expect(lookedAt).toMatchObject({ networkPlan: "Acme PPO network", waits: false })
+})
+
+it("D27.43 an answer that waits to be imported is looked at for notes, shares and services, and said to wait", async () => {
+  const { assessment, lookedAt } = await inPractice(
+    Effect.andThen(receive(answer([inNetwork])), wouldBeCovered(askAbout("D9972"))),
+  )
+  expect(lookedAt).toMatchObject({ waits: true })
+  expect(assessment._tag).toBe("CannotTell")
+})
+
+it("D27.44 the services that the payer names count, beside those that the practice knows", async () => {
+  const on = day("2026-11-02")
+  const evidence = { rule: "latestVisit", at: [30] }
+  const history = [
+    { procedure: { code: cleaning }, on, evidence },
+    { procedure: { code: cleaning }, on: day("2026-03-02"), evidence },
+  ]
+  const { assessment } = await afterImport(askAbout("D1110"), { history })
+  expect(assessment).toMatchObject({ _tag: "LimitedUntil", date: "2027-01-01", doubts: [] })
+})
+
+it.each([
+  ["that names its code", "EB*F*IND*35***99**********AD>D1110", [99]],
+  ["that stands below a row about it", "MSG*SUBJECT TO REVIEW", [13]],
+] as const)("D27.45 a text %s and that nobody has understood is a note on the procedure", async (_what, text, at) => {
+  const unmapped = [{ text, reason: "a note", at }]
+  const { assessment } = await afterImport(askAbout("D1110"), { unmapped })
+  expect(assessment).toMatchObject({ _tag: "CannotTell", missing: [{ _tag: "Note", rule: { evidence: { at } } }] })
+})
+
+it("D27.46 where the answer has several network plans and none is imported or named, notes of all count and shares of none", async () => {
+  const { lookedAt } = await inPractice(
+    Effect.andThen(receive(answer([inNetwork, outOfNetwork])), wouldBeCovered(askAbout("D1110"))),
+  )
+  expect(lookedAt).toMatchObject({ waits: true })
+  expect(lookedAt).not.toHaveProperty("networkPlan")
+})
+
+it("D27.47 a network plan that the answer does not offer is refused", async () => {
+  const refusals = await inPractice(
+    Effect.andThen(
+      receive(answer([inNetwork])),
+      refusalsOf(wouldBeCovered(askAbout("D1110", { networkPlan: "Gold" }))),
+    ),
+  )
+  expect(refusals).toEqual([{ _tag: "NetworkPlanNotOffered", chosen: "Gold", offered: ["Acme PPO network"] }])
+})
+
+it("D27.48 without a plan named it is the first coverage that the patient has on that day", async () => {
+  const [first, named] = await inPractice(
+    Effect.all([
+      wouldBeCovered(askAbout("D1110", { patient: dee.id })),
+      wouldBeCovered(askAbout("D1110", { patient: dee.id, plan: acme.id })),
+    ]),
+  )
+  expect([first.plan, named.plan]).toEqual([bright.id, acme.id])
+})
+
+it("D27.49 a patient that the practice does not have is not found", async () => {
+  const asked = askAbout("D1110", { patient: literal(PatientId)("Nobody") })
+  expect(await inPractice(refusalsOf(wouldBeCovered(asked)))).toEqual([{ _tag: "PatientNotFound" }])
+})
+
+it.each([
+  ["import", mia],
+  ["edit insurance plans", paul],
+] as const)("D27.50 whoever may %s may ask", async (_what, caller) => {
+  const { plan } = await inPractice(wouldBeCovered(askAbout("D1110", { caller })))
+  expect(plan).toBe(acme.id)
+})
+
+it("D27.51 nobody else may ask, and nothing is read for them", async () => {
+  const asked = wouldBeCovered(askAbout("D1110", { caller: ned }))
+  expect(await inPractice(refusalsOf(asked))).toEqual([
+    { _tag: "RightMissing", needs: "Import Insurance Benefit Details" },
+  ])
+  expect(await inPractice(callsOf(asked))).toEqual([])
+})
+
+it("D27.52 asking writes nothing", async () => {
+  const [before, after] = await inPractice(
+    Effect.all([receipts, Effect.andThen(wouldBeCovered(askAbout("D1110")), receipts)]),
+  )
+  expect(after).toEqual(before)
+})
+
+it("D27.53 the plan's own coverage table, waiting periods and clause on missing teeth are rules as well", () => {
+  const crown = literal(ProcedureCode)("D6240")
+  const range = { from: literal(ProcedureCode)("D6000"), through: literal(ProcedureCode)("D6999") }
+  const rules = rulesHeld({
+    exceptions: [],
+    downgrades: [],
+    coverages: [{ codes: range, row: { copay: literal(Money)(2500) } }],
+    waitingPeriods: [
+      { address: { _tag: "WaitingPeriod", procedure: { code: crown } }, value: { length: 12, unit: "month" } },
+    ],
+    options: [
+      {
+        address: { _tag: "PlanOption", option: "MissingToothClause" },
+        value: { option: "MissingToothClause", value: "applies" },
+      },
+    ],
+  })
+  expect(rules.map(sayRule)).toEqual([
+    "D6240: waiting period: covered after 12 months",
+    "D6000–D6999: the patient pays $25.00",
+    "Whole plan: teeth missing from before are not covered",
+  ])
+  const enrolled = { from: day("2026-01-01") }
+  const asked: Question = {
+    procedure: crown,
+    on: day("2026-11-24"),
+    patient: { enrolled },
+    rules,
+    missingBefore: false,
+  }
+  expect(assess(asked)).toMatchObject({ _tag: "LimitedUntil", date: "2027-01-01", doubts: [] })
+  expect(assess({ ...asked, on: day("2027-01-01") })._tag).toBe("Covered")
+})
+
+it("D27.54 once the plan's own table says something of the procedure, the answer's shares are not looked at", async () => {
+  const share = (procedure: string, planPays: number) => ({
+    procedure: { code: literal(ProcedureCode)(procedure) },
+    planPays: literal(Percent)(planPays),
+    evidence: { rule: "share", at: [20] },
+  })
+  const plan = { ...inNetwork, coverages: [share("D1110", 0), share("D2750", 5000)] }
+  const tags = await inPractice(
+    Effect.gen(function* () {
+      yield* receive(answer([plan]))
+      const stated = yield* wouldBeCovered(askAbout("D2750"))
+      const before = yield* wouldBeCovered(askAbout("D1110"))
+      yield* hold(
+        anns,
+        {
+          coverages: [
+            {
+              address: { _tag: "Coverage", codes: { from: cleaning, through: cleaning } },
+              value: { planPays: literal(Percent)(8000) },
+            },
+          ],
+        },
+        "table",
+      )
+      return [stated, before, yield* wouldBeCovered(askAbout("D1110"))].map(({ assessment }) => assessment._tag)
+    }),
+  )
+  expect(tags).toEqual(["Covered", "Conflict", "Covered"])
 })

@@ -10,6 +10,7 @@ const commands = [
   "import",
   "night",
   "calendar",
+  "covered",
   "disagreements",
   "history",
   "review",

@@ -3,6 +3,7 @@ import type { Plain } from "../../codec/Plain.ts"
 import { decode } from "../../codec/Problem.ts"
 import type { ChoiceRequest } from "../../codec/Request.ts"
 import {
+  coveredRequest,
   aheadRequest,
   dayRequest,
   disagreementsRequest,
@@ -43,6 +44,7 @@ import { openReviews } from "../revertReview/openReviews.ts"
 import { openRevertReview } from "../revertReview/openRevertReview.ts"
 import { revertInReview } from "../revertReview/revertInReview.ts"
 import { verificationsAhead } from "../verificationsAhead.ts"
+import { wouldBeCovered } from "../wouldBeCovered.ts"
 import { wellFormed } from "./wellFormed.ts"
 
 type Asked<Codec extends { readonly _A: unknown }> = Plain<Codec["_A"]>
@@ -105,6 +107,9 @@ export const deskUnder = (policy: Policy, verification: VerificationPolicy = sta
   /** Says that nothing more of a response is to be imported. */
   markAsDone: (request: Asked<typeof doneRequest>) =>
     Effect.flatMap(wellFormed(decode(doneRequest)(request)), markAsDone),
+  /** Whether a service would be covered. */
+  wouldBeCovered: (request: Asked<typeof coveredRequest>) =>
+    Effect.flatMap(wellFormed(decode(coveredRequest)(request)), wouldBeCovered),
   /** What was done to coverage, newest first. */
   history: (request: Asked<typeof historyRequest>) =>
     Effect.flatMap(wellFormed(decode(historyRequest)(request)), ({ caller, query, page }) =>

@@ -92,6 +92,7 @@ export const openDesk = <E>(
     markEligibility: answered(desk.markEligibility),
     verificationsAhead: answered(desk.verificationsAhead),
     history: answered(desk.history),
+    wouldBeCovered: answered(desk.wouldBeCovered),
     disagreements: answered(desk.disagreements),
     membersOfPlan: answered(desk.membersOfPlan),
     revertReceipt: answered(desk.revertReceipt),

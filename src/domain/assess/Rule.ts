@@ -1,14 +1,14 @@
 import type { CoverageException } from "../coverage/CoverageException.ts"
+import type { Share } from "../coverage/CoverageRow.ts"
 import type { Procedure } from "../procedure/Procedure.ts"
 import type { Evidence } from "../response/Evidence.ts"
 import type { Waiting } from "../response/Note.ts"
-import type { Percent } from "../value/Percent.ts"
 import { textOfValue } from "../change/canonicalText.ts"
 
 /**
  * What can be said of a procedure as far as it decides whether it is covered. A closed union.
  *
- * - `Share`: what the plan pays; nothing at all is the same as not covered.
+ * - `Share`: what the plan pays, or the patient; where the plan pays nothing at all it is the same as not covered.
  * - `Downgrade`: paid as if another had been done; without `paidAs`, as something cheaper that is not named.
  * - `CountedTogether`: limits of the procedure count these too.
  * - `NoLimit`: there is none on how often, or on age.
@@ -26,7 +26,7 @@ export type Saying =
   | { readonly type: "Downgrade"; readonly paidAs?: Procedure }
   | { readonly type: "MissingTooth"; readonly unless?: string }
   | { readonly type: "NoLimit"; readonly on: "age" | "frequency" }
-  | { readonly type: "Share"; readonly planPays: Percent }
+  | ({ readonly type: "Share" } & Share)
   | { readonly type: "ShareUnknown" }
   | { readonly type: "Unread"; readonly words: ReadonlyArray<string> }
   | { readonly type: "WaitingPeriod"; readonly waiting: Waiting }

@@ -8,7 +8,7 @@ import { textOfValue } from "../change/canonicalText.ts"
 import { ages } from "./ages.ts"
 import type { Assessment } from "./Assessment.ts"
 import type { Constraint, Looked, Tied } from "./Constraint.ts"
-import { exclusions, shareUnknown, silence } from "./exclusions.ts"
+import { exclusions, isPaid, shareUnknown, silence } from "./exclusions.ts"
 import { frequencies } from "./frequencies.ts"
 import { isAbout } from "./isAbout.ts"
 import { downgrades, missingTeeth, opposedDowngrades, unread } from "./notes.ts"
@@ -184,10 +184,8 @@ const isSure = ({ tied }: Looked, rule: Rule): boolean =>
 // A share says that it is paid at all; the rest was looked at and does not stand in the way.
 const coveredBecause = (constraints: ReadonlyArray<Constraint>, looked: Looked): ReadonlyArray<Ground> =>
   once([
-    ...looked.tied.flatMap(({ rule, tie }): ReadonlyArray<Ground> =>
-      tie === "yes" && rule.says.type === "Share" && rule.says.planPays > 0
-        ? [{ _tag: "Rule", rule, counted: [] }]
-        : [],
+    ...looked.tied.flatMap((one): ReadonlyArray<Ground> =>
+      one.tie === "yes" && isPaid(one) ? [{ _tag: "Rule", rule: one.rule, counted: [] }] : [],
     ),
     ...constraints.flatMap(({ ground }) => (ground._tag === "Rule" && isSure(looked, ground.rule) ? [ground] : [])),
   ])

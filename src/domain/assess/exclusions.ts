@@ -5,10 +5,12 @@ import { contradiction, ofTie, ofType, saidBy, standing } from "./Constraint.ts"
 import { isMoreSpecific } from "./isAbout.ts"
 import type { Saying } from "./Rule.ts"
 
-const isExcluding = (says: Saying): boolean =>
-  says.type === "NotCovered" || (says.type === "Share" && says.planPays === 0)
+const paysNothing = (says: Saying): boolean => says.type === "Share" && "planPays" in says && says.planPays === 0
 
-const isPaid = ({ rule: { says } }: Tied): boolean => says.type === "Share" && says.planPays > 0
+const isExcluding = (says: Saying): boolean => says.type === "NotCovered" || paysNothing(says)
+
+/** Whether it says that something is paid. @category decisions @since 0.2.0 */
+export const isPaid = ({ rule: { says } }: Tied): boolean => says.type === "Share" && !paysNothing(says)
 
 // A limit on how often or on age says nothing of a share, and yet makes no sense where nothing is covered.
 const supposesCover = ({ rule: { says } }: Tied): boolean =>

@@ -1,4 +1,6 @@
 import type { Coverage } from "../coverage/coverageOf.ts"
+import type { CoverageRow, Share } from "../coverage/CoverageRow.ts"
+import { standard } from "../procedure/Category.ts"
 import type { EligibilityResponse } from "../response/EligibilityResponse.ts"
 import type { NetworkPlan } from "../response/NetworkPlan.ts"
 import type { StatedNote } from "../response/Note.ts"
@@ -6,7 +8,8 @@ import type { PastService } from "./Question.ts"
 import type { Rule, Saying } from "./Rule.ts"
 
 /**
- * What a plan holds, as rules: exceptions and downgrades. They have no evidence of their own; receipts have.
+ * What a plan holds, as rules: exceptions, downgrades, waiting periods, the coverage table and the clause on missing teeth.
+ * They have no evidence of their own; receipts have.
  *
  * @see docs/specification.md, decision 27
  * @category decisions
@@ -15,13 +18,28 @@ import type { Rule, Saying } from "./Rule.ts"
 export const rulesHeld = ({
   exceptions,
   downgrades,
-}: Pick<Coverage, "downgrades" | "exceptions">): ReadonlyArray<Rule> => [
+  waitingPeriods,
+  coverages,
+  options,
+}: Pick<Coverage, "coverages" | "downgrades" | "exceptions" | "options" | "waitingPeriods">): ReadonlyArray<Rule> => [
   ...exceptions.flatMap(({ address: { procedure }, value }) => value.map((says): Rule => ({ procedure, says }))),
   ...downgrades.map(({ address: { procedure }, value }): Rule => ({
     procedure,
     says: { type: "Downgrade", paidAs: { code: value.paidAs } },
   })),
+  ...waitingPeriods.map(({ address: { procedure }, value }): Rule => ({
+    procedure,
+    says: { type: "WaitingPeriod", waiting: { kind: "length", ...value } },
+  })),
+  ...coverages.map(({ codes, row }): Rule => ({ procedure: codes, says: { type: "Share", ...shareOf(row) } })),
+  ...options.flatMap(({ value }): ReadonlyArray<Rule> =>
+    value.option === "MissingToothClause" && value.value === "applies"
+      ? [{ procedure: { category: standard }, says: { type: "MissingTooth" } }]
+      : [],
+  ),
 ]
+
+const shareOf = (row: CoverageRow): Share => ("planPays" in row ? { planPays: row.planPays } : { copay: row.copay })
 
 const sayingOf = ({ note, words }: StatedNote): Saying | undefined => {
   switch (note.kind) {

@@ -6,6 +6,7 @@ import type { TreatmentArea } from "../../domain/coverage/CoverageException.ts"
 import { formatProcedure } from "../../domain/procedure/Procedure.ts"
 import { standard } from "../../domain/procedure/Category.ts"
 import type { Interval } from "../../domain/value/Interval.ts"
+import { formatMoney } from "../../domain/value/Money.ts"
 import { formatPercent } from "../../domain/value/Percent.ts"
 import { sayException } from "./coverage.ts"
 import { sayNote } from "./notes.ts"
@@ -17,7 +18,9 @@ const saySaying = (says: Saying): string => {
     case "NotCovered":
       return sayException(says)
     case "Share":
-      return `the plan pays ${formatPercent(says.planPays)}`
+      return "planPays" in says
+        ? `the plan pays ${formatPercent(says.planPays)}`
+        : `the patient pays ${formatMoney(says.copay)}`
     case "WaitingPeriod":
       return `waiting period: ${sayNote({ kind: "WaitingPeriod", waiting: says.waiting })}`
     case "Downgrade":

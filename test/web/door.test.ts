@@ -60,8 +60,8 @@ describe("whoever knocks", () => {
     const routes = await routesOf(await demonstration())
 
     expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(["GET", "POST"]))
-    expect(changing(routes).length).toBe(8)
-    expect(routes.length).toBe(15)
+    expect(changing(routes).length).toBe(10)
+    expect(routes.length).toBe(20)
   })
 
   it("is answered by no route without having signed in, but by the door's own two", async () => {
@@ -206,7 +206,7 @@ describe("what changes something", () => {
       receipt: "r1",
     })
 
-    expect(routes.length).toBe(4)
+    expect(routes.length).toBe(6)
     expect(await answers(demo, routes, () => ({ ...ours(demo), cookie }), body)).toEqual(all(routes, 403))
     expect(await icons(front)).toMatchObject({ "ortiz-mara": "ReadyToImport" })
   })

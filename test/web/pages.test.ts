@@ -402,3 +402,30 @@ it("nothing is cut off on a telephone", async () => {
 
   expect(cutOff).toEqual([])
 })
+
+describe("the page of disagreements", () => {
+  it("shows what answers about members of one plan say differently, of whom, why perhaps, and what to do next", async () => {
+    const { page, complaints } = await seated(await withPages(), "manager")
+    await page.getByRole("link", { name: "Disagreements" }).click()
+
+    const row = page.getByRole("row", { name: /^Benefit maximum: individual, annual/ })
+    await row.getByText(/^Aiko Sato \(2026-10-15\), Cleo Adair \(2026-11-19\)$/).waitFor()
+    await row.getByText("Bram Visser (2026-11-12)").waitFor()
+    await row.getByText(/^Likely another benefit class: .* SE-90, SE-90-02/).waitFor()
+    await row.getByText(/^Check each member's group/).waitFor()
+    await page.getByRole("row", { name: /^Exceptions of D1110, D1120, D4910/ }).waitFor()
+    await page.getByText(/^Acme Widgets PPO 2 answers compared/).waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it("is refused to whoever may neither import nor edit plans, with the right that is missing", async () => {
+    const { page, goes } = await seated(await withPages(), "assistant")
+    await goes("/disagreements")
+    await page
+      .getByRole("alert")
+      .getByText(/Import Insurance Benefit Details/)
+      .waitFor()
+    expect(await page.getByRole("table").count()).toBe(0)
+  })
+})

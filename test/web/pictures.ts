@@ -96,6 +96,10 @@ try {
     await button(page, "Use an example").click()
     await page.getByRole("button", { name: "Family, annual", exact: true }).first().focus()
   })
+  await picture("disagreements", { user: /^Office manager/, height: 620 }, async (page) => {
+    await page.getByRole("link", { name: "Disagreements" }).click()
+    await page.getByText("Plans on which all answers agree").waitFor()
+  })
   // The last one, for it writes.
   await picture("history", { user: /^Office manager/ }, async (page) => {
     await atDeductibles(page)

@@ -122,7 +122,12 @@ describe("the assistant", () => {
     const response = await waiting(front)
 
     expect(await icons(assistant)).toMatchObject({ "ortiz-mara": "Eligible" })
-    for (const path of [`/api/reviews/${response}`, "/api/history", "/api/plans/acme-ppo/members"]) {
+    for (const path of [
+      `/api/reviews/${response}`,
+      "/api/history",
+      "/api/disagreements",
+      "/api/plans/acme-ppo/members",
+    ]) {
       const said = await assistant.get(path)
       expect([said.status, tagsOf(said)]).toEqual([403, ["RightMissing"]])
     }

@@ -1,17 +1,10 @@
 import type { CalendarDate } from "../../../src/index.ts"
 import { acmeBenefits } from "./acmeBenefits.ts"
-import type { SamplePerson } from "./Household.ts"
 import { people } from "./knownPeople.ts"
 import type { MessagePerson } from "./message271.ts"
 import { message271, segment } from "./message271.ts"
+import type { SampleLetter } from "./SampleLetter.ts"
 import { summitLetters } from "./summitFamilies.ts"
-
-/** A payer's message of the sample, and whom and which plan it is about. */
-export interface SampleLetter {
-  readonly patient: SamplePerson
-  readonly plan: string
-  readonly message: string
-}
 
 const fictive = { name: "Fictive Dental", id: "00001" } as const
 const evergreen = { name: "Evergreen Mutual", id: "00002" } as const

@@ -3,7 +3,7 @@ import { addDays } from "../../../src/index.ts"
 import type { Household, SampleRecord } from "./Household.ts"
 import { people } from "./knownPeople.ts"
 import { message271, segment } from "./message271.ts"
-import type { SampleLetter } from "./sampleLetters.ts"
+import type { SampleLetter } from "./SampleLetter.ts"
 
 const { aiko, bram, cleo } = people
 

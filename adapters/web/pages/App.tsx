@@ -6,6 +6,7 @@ import { having, whenSignedOut } from "./asking/ask.ts"
 import { Shown } from "./asking/Shown.tsx"
 import { useAsked } from "./asking/useAsked.ts"
 import { CalendarScreen } from "./calendar/CalendarScreen.tsx"
+import { DisagreementsScreen } from "./disagreements/DisagreementsScreen.tsx"
 import { EligibilityScreen } from "./eligibility/EligibilityScreen.tsx"
 import { HistoryScreen } from "./history/HistoryScreen.tsx"
 import { ReadScreen } from "./reading/ReadScreen.tsx"
@@ -32,6 +33,8 @@ const Screen = ({ route, session }: { readonly route: Route; readonly session: S
       ) : (
         <RevertReviewScreen key={route.receipt} receipt={route.receipt} />
       )
+    case "disagreements":
+      return <DisagreementsScreen />
     case "history":
       return <HistoryScreen />
     case "read":

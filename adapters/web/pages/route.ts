@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: "eligibility"; readonly date?: string }
   | { readonly page: "review"; readonly response: string }
   | { readonly page: "reviews"; readonly receipt?: string }
+  | { readonly page: "disagreements" }
   | { readonly page: "history" }
   | { readonly page: "read" }
 
@@ -30,6 +31,7 @@ export const routeOf = (path: string): Route => {
       return { page, ...(isDay(one) ? { date: one } : {}) }
     case "reviews":
       return { page, ...(one === undefined ? {} : { receipt: one }) }
+    case "disagreements":
     case "history":
     case "read":
       return { page }
@@ -56,6 +58,7 @@ export const pathOf = (route: Route): string => {
         return [route.page, route.response]
       case "reviews":
         return [route.page, route.receipt]
+      case "disagreements":
       case "history":
       case "read":
         return [route.page]

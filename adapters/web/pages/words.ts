@@ -6,6 +6,7 @@ export const words = {
   calendar: "Calendar",
   eligibility: "Eligibility",
   reviews: "To look at",
+  disagreements: "Disagreements",
   history: "History",
   read: "Read a message",
   location: "Location",

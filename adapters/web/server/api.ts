@@ -121,6 +121,9 @@ const desk = HttpApiGroup.make("desk")
       ...read,
       query: { ...after, size: Schema.optional(Schema.String) },
     }).annotateMerge(told("What imports changed that nobody has looked at yet, a patient an entry, newest first")),
+    HttpApiEndpoint.get("disagreements", "/api/disagreements", { ...read, query: after }).annotateMerge(
+      told("What payers' answers about members of one plan say differently of the plan, a page of plans at a time"),
+    ),
     HttpApiEndpoint.get("revertReview", "/api/revert-reviews/:receipt", {
       ...read,
       params: { receipt: Schema.String },

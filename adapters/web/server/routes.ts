@@ -30,6 +30,7 @@ import { dayByDay } from "./dayByDay.ts"
 import { decodedBody } from "./decodedBody.ts"
 import type { Desk } from "./Desk.ts"
 import { revertReviewPage, waitingReviews } from "./revertReviewPages.ts"
+import { disagreementsPage } from "./disagreementsPage.ts"
 import { historyPage } from "./historyPage.ts"
 import { openVisits } from "./OpenVisits.ts"
 import { sessionView } from "./sessionView.ts"
@@ -131,6 +132,7 @@ export const deskRoutes = (here: Desk) =>
               }),
             ),
           ),
+        disagreements: ({ query: { after } }) => asked(({ caller }) => disagreementsPage(caller, here.practice, after)),
         history: ({ query: { after } }) => asked(({ caller }) => historyPage(caller, here.practice, after)),
         revertReviews: ({ query }) => asked(({ caller }) => waitingReviews(caller, here.practice, query)),
         revertReview: ({ params: { receipt } }) =>

@@ -15,6 +15,7 @@ export const disagreementWords = {
   reason: "Likely reason",
   next: "What to do next",
   agree: "All answers agree.",
+  agreeing: "Plans on which all answers agree",
   nothing: "No plan has answers about two of its members within these days.",
   none: "On none of these plans do members' answers disagree.",
   more: "Look at further plans",

@@ -26,6 +26,7 @@ const places: ReadonlyArray<Route & { readonly page: Exclude<Route["page"], "rev
   { page: "calendar" },
   { page: "eligibility" },
   { page: "reviews" },
+  { page: "disagreements" },
   { page: "history" },
   { page: "read" },
 ]

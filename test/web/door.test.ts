@@ -204,6 +204,7 @@ describe("what changes something", () => {
       choice: { networkPlan: "In network", sections: ["DeductiblesAndBenefits"] },
       digest: "x",
       receipt: "r1",
+      imports: ["r1"],
     })
 
     expect(routes.length).toBe(6)

@@ -18,7 +18,16 @@ export interface Mutant {
 
 const root = join(import.meta.dirname, "../..")
 
-const copied = ["package.json", "tsconfig.json", "src", "adapters/memory", "test/laws", "test/review", "test/worlds"]
+const copied = [
+  "package.json",
+  "tsconfig.json",
+  "src",
+  "adapters/memory",
+  "test/codec",
+  "test/laws",
+  "test/review",
+  "test/worlds",
+]
 
 const planted = ({ name, edits }: Mutant): string => {
   const at = realpathSync(mkdtempSync(join(tmpdir(), "coverport-mutant-")))

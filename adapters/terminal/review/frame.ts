@@ -1,5 +1,5 @@
 import type { NoteView, ReviewView, ValueView } from "../../../src/review.ts"
-import { screenWords } from "../../../src/review.ts"
+import { sayAmounts, sayCoverages, sayExceptions, screenWords } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
 import { table } from "../screen/table.ts"
 import { hanging, screenWidth } from "../screen/wrap.ts"
@@ -20,9 +20,11 @@ const panes = (paint: Paint, { panes: all }: ReviewView): ReadonlyArray<string> 
 
 const networks = ({ networkPlans: { label, options, asks } }: ReviewView): ReadonlyArray<string> => [
   `     ${label}`,
-  ...options.map(
-    ({ name, status, chosen, amounts, exceptions, coverages }, i) =>
-      ` n${String(i + 1)} ${dot(chosen)} ${name}: ${status}, ${String(amounts)} amounts, ${String(exceptions)} exceptions, ${String(coverages)} coverages`,
+  ...options.map(({ name, status, chosen, amounts, exceptions, coverages }, i) =>
+    hanging(
+      ` n${String(i + 1)} ${dot(chosen)} `,
+      `${name}: ${status}, ${sayAmounts(amounts)}, ${sayExceptions(exceptions)}${coverages === 0 ? "" : `, ${sayCoverages(coverages)}`}`,
+    ),
   ),
   ...(asks === undefined ? [] : [hanging("     ", asks)]),
 ]

@@ -6,9 +6,11 @@ import { coveredCommand } from "./commands/coveredCommand.ts"
 import { disagreementsCommand } from "./commands/disagreementsCommand.ts"
 import { doneCommand } from "./commands/doneCommand.ts"
 import { editCommand } from "./commands/editCommand.ts"
+import { eligibilityCommand } from "./commands/eligibilityCommand.ts"
 import { guideCommand } from "./commands/guideCommand.ts"
 import { historyCommand } from "./commands/historyCommand.ts"
 import { importCommand } from "./commands/importCommand.ts"
+import { markCommand } from "./commands/markCommand.ts"
 import { nightCommand } from "./commands/nightCommand.ts"
 import { readCommand } from "./commands/readCommand.ts"
 import { revertCommand } from "./commands/revertCommand.ts"
@@ -27,6 +29,8 @@ const commands = [
   calendarCommand,
   coveredCommand,
   disagreementsCommand,
+  eligibilityCommand,
+  markCommand,
   historyCommand,
   reviewCommand,
   revertCommand,

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
 import type { PersonEvent } from "../../src/review.ts"
 import { answer, benefit, inNetwork, onlyAmounts, outOfNetwork } from "./answers.ts"
-import { iconFor, receive, receipts, responseId } from "./desk.ts"
+import { annsAnswer, iconFor, receive, receipts, responseId } from "./desk.ts"
 import { maximum } from "./amounts.ts"
 import { onPage } from "./page.ts"
 import type { Page } from "./page.ts"
@@ -340,6 +340,42 @@ it("D14.14 a newer answer that arrives while the page is open stops the import t
   expect(stopped.question).toBeUndefined()
   expect(stopped.import).toMatchObject({ enabled: false })
   expect(stopped.notice?.text).toBe("A newer answer of the payer's arrived. Close this page and open that one.")
+})
+
+const openNewer = { _tag: "OpenNewer" } as const
+const newerCame = { _tag: "NewAnswerArrived", response: responseId("a newer answer") } as const
+
+it("D30.50 while a page is open on an answer that was replaced it says so, and offers to open the newer one", async () => {
+  const [offered, closed] = await played([inNetwork], async (page) => {
+    page.hears(newerCame)
+    const [offer] = page.see().notice?.actions ?? []
+    if (offer !== undefined) await page.does(offer.does)
+    return [offer, page.see().closed] as const
+  })
+  expect(offered).toEqual({ label: "Open the newer answer", does: openNewer, enabled: true })
+  expect(closed).toEqual({ icon: "ReadyToImport", opens: "a newer answer" })
+})
+
+it("D30.51 going on to the newer answer asks nothing, writes nothing, and takes nothing back", async () => {
+  const { told, written } = await playedAndWritten([inNetwork], async (page) => {
+    await page.does(imports, yes)
+    page.hears(newerCame)
+    await page.does(openNewer)
+    return page.see()
+  })
+  expect(told.question).toBeUndefined()
+  expect(told.closed).toMatchObject({ opens: "a newer answer" })
+  expect(written).toBe(1)
+})
+
+it("D30.52 where no newer answer has come, the page does not go on to one", async () => {
+  const closed = await played([inNetwork], async (page) => {
+    await page.does(openNewer)
+    page.hears({ _tag: "NewAnswerArrived", response: annsAnswer })
+    await page.does(openNewer)
+    return [page.see().closed, page.see().notice] as const
+  })
+  expect(closed).toEqual([undefined, undefined])
 })
 
 it("D22.6 until Close the page offers to undo its own imports, the last one first", async () => {

@@ -12,6 +12,8 @@ const commands = [
   "calendar",
   "covered",
   "disagreements",
+  "eligibility",
+  "mark",
   "history",
   "review",
   "revert",

@@ -8,7 +8,8 @@ import { useReview } from "./useReview.ts"
 /** @category models @since 0.2.0 */
 export interface ImportReviewProps extends ReviewHost {
   /** The page was closed: show the calendar, with this icon on the patient's appointments. */
-  readonly onClosed: (icon: EligibilityIcon) => void
+  /** Or, with `opens`, the answer that replaced this one: the person wants to go on to it. */
+  readonly onClosed: (icon: EligibilityIcon, opens?: string) => void
 }
 
 /**
@@ -25,8 +26,9 @@ export const ImportReview = ({ onClosed, ...host }: ImportReviewProps): ReactEle
     told.current = onClosed
   })
   const icon = view.closed?.icon
+  const opens = view.closed?.opens
   useEffect(() => {
-    if (icon !== undefined) told.current(icon)
-  }, [icon])
+    if (icon !== undefined) told.current(icon, opens)
+  }, [icon, opens])
   return icon === undefined ? <ReviewPage view={view} act={act} /> : null
 }

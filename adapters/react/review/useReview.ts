@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react"
-import type { ReviewOpening } from "../../../src/index.ts"
+import type { ResponseId, ReviewOpening } from "../../../src/index.ts"
 import type { HostCommand, ReviewEvent, ReviewState, ReviewView } from "../../../src/review.ts"
 import { view } from "../../../src/review.ts"
 import { pause } from "../parts/pause.ts"
@@ -12,6 +12,8 @@ export interface ReviewHost {
   readonly visit: string
   /** Does what the page asks for, and answers with the event of the command's number. A promise that rejects is shown as a failure. */
   readonly perform: (command: HostCommand) => Promise<ReviewEvent>
+  /** Where the host hears that a newer answer has come in meanwhile: it is given a way to tell the page, and answers how to stop. */
+  readonly news?: (tell: (newer: ResponseId) => void) => () => void
   /** How time passes; a test's own clock, if it has one. */
   readonly wait?: (milliseconds: number) => Promise<void>
 }
@@ -30,7 +32,7 @@ export interface Review {
  * @category presenting
  * @since 0.2.0
  */
-export const useReview = ({ opening, visit, perform, wait = pause }: ReviewHost): Review => {
+export const useReview = ({ opening, visit, perform, news, wait = pause }: ReviewHost): Review => {
   const world = useRef({ perform, wait })
   useEffect(() => {
     world.current = { perform, wait }
@@ -45,6 +47,7 @@ export const useReview = ({ opening, visit, perform, wait = pause }: ReviewHost)
   useEffect(() => {
     page.start()
   }, [page])
+  useEffect(() => news?.((response) => page.act({ _tag: "NewAnswerArrived", response })), [page, news])
   const state = useSyncExternalStore(page.subscribe, page.state, page.state)
   return { state, view: useMemo(() => view(state), [state]), act: page.act }
 }

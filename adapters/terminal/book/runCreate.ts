@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { basename, dirname, extname, join } from "node:path"
 import * as Effect from "effect/Effect"
 import type { CalendarDate } from "../../../src/index.ts"
-import { Instant, literal, PatientId, PracticeId } from "../../../src/index.ts"
+import { addDays, Instant, literal, PatientId, PracticeId } from "../../../src/index.ts"
 import { CoverageStore, todayAt } from "../../../src/effect.ts"
 import { createSample, samplePractice } from "../sample/createSample.ts"
 import { people } from "../sample/knownPeople.ts"
@@ -26,7 +26,8 @@ export interface CreateOptions {
 /** Where the sample's message goes: beside the book, under its name. */
 export const messageBeside = (file: string): string => join(dirname(file), `${basename(file, extname(file))}.271`)
 
-const earlyThatDay = (today: CalendarDate): Instant => literal(Instant)(`${today}T07:00:00.000Z`)
+// Past already wherever it is that day, so that what is done to the sample today comes after what it came with.
+const earlyThatDay = (today: CalendarDate): Instant => literal(Instant)(`${addDays(today, -1)}T10:00:00.000Z`)
 
 /** Fills a new book file, under another name until it is whole, so that a broken-off command leaves no half book. */
 export const writeBook = async (file: string, today: CalendarDate, sample: boolean): Promise<void> => {

@@ -8,9 +8,9 @@ const everywhere = (
 ): ReadonlyArray<SampleRecord> =>
   Object.values(locations).map((location) => ({ _tag: "Grant", user, location, rights: held }))
 
-/** Who may import, who may not, and who may edit and revert. */
+/** Who may import and mark, who may not, and who may edit and revert. */
 export const sampleUsers: ReadonlyArray<SampleRecord> = [
-  ...everywhere("frontdesk", ["Import Insurance Benefit Details"]),
+  ...everywhere("frontdesk", ["Import Insurance Benefit Details", "Review Insurance"]),
   ...everywhere("assistant", []),
   ...everywhere(
     "manager",

@@ -48,6 +48,8 @@ export type PersonEvent =
   | { readonly _tag: "HoldNotice"; readonly hold: boolean }
   | { readonly _tag: "DismissNotice" }
   | { readonly _tag: "Close" }
+  /** Leaves this answer for the one that replaced it. */
+  | { readonly _tag: "OpenNewer" }
   | { readonly _tag: "MarkAsDone" }
   | { readonly _tag: "ExitWithoutImporting" }
   | { readonly _tag: "Leave" }

@@ -62,7 +62,12 @@ export type Mode =
   | { readonly _tag: "AskingHowToClose" }
   /** Close after an import, while another section states something: leave it, or Cancel. */
   | { readonly _tag: "AskingToLeave"; readonly sections: ReadonlyNonEmptyArray<Section> }
-  | { readonly _tag: "Closed"; readonly how: "Imported" | "MarkedAsDone" | "ExitedWithoutImporting" | "LeftUnsure" }
+  | {
+      readonly _tag: "Closed"
+      readonly how: "Imported" | "MarkedAsDone" | "ExitedWithoutImporting" | "LeftUnsure"
+      /** The answer that the person goes on to. */
+      readonly opens?: ResponseId
+    }
 
 /** A command that changes something; asked again it is the same act, by its receipt. @category models @since 0.2.0 */
 export type Act = Extract<ReviewCommand, { readonly _tag: "Import" | "MarkAsDone" | "Undo" }>

@@ -7,6 +7,7 @@ import type { Percent } from "../../domain/value/Percent.ts"
 import type { EligibilityIcon } from "../../domain/icon/EligibilityIcon.ts"
 import type { PersonEvent } from "./ReviewEvent.ts"
 import type { MemberNamed, Pane } from "./ReviewState.ts"
+import type { ResponseId } from "../../domain/value/Ids.ts"
 
 /** A button: what it says, what it does, and whether it can be pressed now. @category models @since 0.2.0 */
 export interface ActionView {
@@ -286,6 +287,9 @@ export interface ReviewView {
   readonly import: ActionView
   /** Puts the last import of this visit back; there until Close, while one stands. */
   readonly undo?: ActionView
-  /** The page is closed: the calendar is shown, with this icon on the patient's appointments. */
-  readonly closed?: { readonly icon: EligibilityIcon }
+  /**
+   * The page is closed: the calendar is shown, with this icon on the patient's appointments; or the answer that replaced
+   * this one, where that is what the person wants to open.
+   */
+  readonly closed?: { readonly icon: EligibilityIcon; readonly opens?: ResponseId }
 }

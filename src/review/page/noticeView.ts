@@ -46,7 +46,14 @@ const noticeOf = ({ notice, own, preview, newer, mode }: ReviewState): NoticeVie
     case undefined:
       break
   }
-  if (newer !== undefined) return { tone: "problem", text: pageWords.newerAnswer, lines: [], actions: [], brief: false }
+  if (newer !== undefined)
+    return {
+      tone: "problem",
+      text: pageWords.newerAnswer,
+      lines: [],
+      actions: [action(pageWords.openNewer, { _tag: "OpenNewer" })],
+      brief: false,
+    }
   const lookAgain = [action(pageWords.lookAgain, { _tag: "PreviewAgain" })]
   switch (preview._tag) {
     case "Refused":

@@ -57,6 +57,7 @@ export const personDid = (state: ReviewState, event: PersonEvent): Step => {
     case "TryAgain":
     case "DismissNotice":
     case "Close":
+    case "OpenNewer":
     case "MarkAsDone":
     case "ExitWithoutImporting":
     case "Leave":

@@ -46,6 +46,21 @@ const close = (state: ReviewState): Step => {
   })
 }
 
+// What is imported stays; of an answer that was replaced nothing more can be, and so nothing is asked.
+const openNewer = (state: ReviewState): Step =>
+  still(
+    state.newer === undefined
+      ? state
+      : {
+          ...state,
+          mode: {
+            _tag: "Closed",
+            how: state.own.length > 0 ? "Imported" : "ExitedWithoutImporting",
+            opens: state.newer,
+          },
+        },
+  )
+
 const chooseNetworkPlan = (state: ReviewState, name: string): Step => {
   const offered = state.opening.received.response.networkPlans.some((plan) => plan.name === name)
   if (!offered || name === state.networkPlan) return still(state)
@@ -102,6 +117,8 @@ export const reviewed = (state: ReviewState, event: DecidingEvent): Step => {
       return state.notice?._tag === "Failed" ? actingAgain(state, state.notice.asked) : still(state)
     case "DismissNotice":
       return still(withoutNotice(state))
+    case "OpenNewer":
+      return openNewer(state)
     case "Close":
       return close(state)
     case "Yes":

@@ -79,7 +79,8 @@ const waitsFor = ({ mode, preview }: ReviewState): string | undefined => {
 const closedView = ({ mode, opening, imported, newer }: ReviewState): Pick<ReviewView, "closed"> => {
   if (mode._tag !== "Closed") return {}
   const done = opening.state === "done" || imported.length > 0 || mode.how === "MarkedAsDone"
-  return { closed: { icon: done && newer === undefined ? "Eligible" : "ReadyToImport" } }
+  const icon = done && newer === undefined ? "Eligible" : "ReadyToImport"
+  return { closed: { icon, ...(mode.opens === undefined ? {} : { opens: mode.opens }) } }
 }
 
 const undoView = ({ own, mode }: ReviewState): Pick<ReviewView, "undo"> =>

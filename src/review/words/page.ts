@@ -36,6 +36,7 @@ export const pageWords = {
   wasItWritten: "Was it written?",
   neverTwice: "It is not known whether this was written. Trying again is safe: it is never done twice.",
   seeCalendar: "You return to the calendar, which shows what became of it.",
+  openNewer: "Open the newer answer",
   newerAnswer: "A newer answer of the payer's arrived. Close this page and open that one.",
   leaveOut: "Leave it out",
   undecided: "Undecided: leave both as they are",

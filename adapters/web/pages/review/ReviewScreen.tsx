@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import { useCallback, useEffect, useRef, useState } from "react"
-import type { ReviewOpening } from "../../../../src/index.ts"
+import type { ResponseId, ReviewOpening } from "../../../../src/index.ts"
 import type { ReviewEvent } from "../../../../src/review.ts"
 import type { HostCommand } from "../../../../src/review.ts"
 import { ImportReview } from "../../../react/index.ts"
@@ -10,6 +10,7 @@ import { useAsked } from "../asking/useAsked.ts"
 import { endWalk, walkAt } from "../calendar/walk.ts"
 import { go } from "../route.ts"
 import { words } from "../words.ts"
+import { newerAnswers } from "./newerAnswers.ts"
 import { performOverHttp } from "./performOverHttp.ts"
 
 const isOpening = having<ReviewOpening>("received", "message", "standing")
@@ -40,13 +41,19 @@ export const ReviewScreen = ({ response }: { readonly response: string }): React
     }
   }, [response])
 
-  const closed = (): void => {
+  const closed = (_icon: unknown, opens?: string): void => {
+    if (opens !== undefined) {
+      go({ page: "review", response: opens }, { replace: true })
+      return
+    }
     const next = walk?.responses[walk.at + 1]
     if (next === undefined) {
       endWalk()
       go({ page: "calendar" })
     } else go({ page: "review", response: next }, { replace: true })
   }
+
+  const news = useCallback((tellPage: (newer: ResponseId) => void) => newerAnswers(response, tellPage), [response])
 
   return (
     <Shown asked={asked}>
@@ -67,7 +74,7 @@ export const ReviewScreen = ({ response }: { readonly response: string }): React
               </button>
             </p>
           )}
-          <ImportReview opening={opening} visit={visit} perform={perform} onClosed={closed} />
+          <ImportReview opening={opening} visit={visit} perform={perform} news={news} onClosed={closed} />
         </>
       )}
     </Shown>

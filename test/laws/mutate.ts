@@ -26,6 +26,7 @@ const copied = [
   "test/codec",
   "test/laws",
   "test/review",
+  "test/specification",
   "test/worlds",
 ]
 

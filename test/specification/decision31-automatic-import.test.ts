@@ -28,7 +28,7 @@ import {
   UserId,
 } from "../../src/index.ts"
 import { sayBy } from "../../src/review.ts"
-import { exceptionsOf, maximumAt, required } from "./amounts.ts"
+import { exceptionsOf, maximumAt, met, metAt, required } from "./amounts.ts"
 import {
   answer,
   benefit,
@@ -605,12 +605,20 @@ it("D31.37 Once a person has imported another value there, the payer's word coun
 
 it("D31.38 What a person entered for another family stands in nobody's way, and what he entered for the plan does.", async () => {
   const own = networkPlan("Acme PPO network", "in-network", {
+    deductibles: [deductible("family", { met: "75.00" })],
     maximums: [benefit("family", { used: "650.00", maximum: "3000.00" })],
   })
-  const cal = hold(cals, { limits: [{ address: maximumAt("family"), value: "none" }] }, "Cal's edit")
+  const cal = hold(
+    cals,
+    { limits: [{ address: maximumAt("family"), value: "none" }], counters: [met("family", "61.00")] },
+    "Cal's edit",
+  )
   const { lines: changed, keptOut } = await goesIn(answer([own]), cal)
   expect(changed).toEqual(["Benefit used: family, annual, year from 2026-01-01: nothing → $650.00 as of 2026-11-20"])
-  expect(keptOut).toEqual([{ address: maximumAt("family"), because: { _tag: "EditedByHand", receipt: "Cal's edit" } }])
+  expect(keptOut).toEqual([
+    { address: maximumAt("family"), because: { _tag: "EditedByHand", receipt: "Cal's edit" } },
+    { address: metAt("family"), because: { _tag: "EditedByHand", receipt: "held for Ann" } },
+  ])
 })
 
 it("D31.39 Where so much was edited that not all of it is read, what was not read counts as edited.", () => {
@@ -761,7 +769,23 @@ it("D31.48 A host hears of met and used amounts that went in by themselves.", as
   })
 })
 
-it("D31.49 A person's order for a night asks for his right and for no switch, and stops at the same gates of the answer.", async () => {
+it("D31.49 A count older than the one that is held stays out.", async () => {
+  const counting = (used: string, answersFor: string) =>
+    answer([networkPlan("Acme PPO network", "in-network", { maximums: [benefit("family", { used })] })], {
+      answersFor: day(answersFor),
+    })
+  const first = literal(ResponseId)("first")
+  const { outcome } = await goesIn(
+    counting("600.00", "2026-11-18"),
+    Effect.andThen(
+      receive(counting("650.00", "2026-11-20"), { id: first }),
+      imports(mia, choosing({ response: first })),
+    ),
+  )
+  expect(reasonsIn(outcome)).toEqual(["HeldCountedLater"])
+})
+
+it("D31.50 A person's order for a night asks for his right and for no switch, and stops at the same gates of the answer.", async () => {
   const about = { patient: bens.patient, plan: bens.plan }
   const [first, second] = await inPractice(
     Effect.gen(function* () {

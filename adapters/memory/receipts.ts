@@ -1,6 +1,6 @@
 import * as O from "fp-ts/lib/Option.js"
 import type { Address, Receipt, ReceiptId, ResponseId, Scope, StoredReceipt, Target } from "../../src/index.ts"
-import { responseOf, scopeOf, scopesTouched } from "../../src/index.ts"
+import { changedByHand, responseOf, scopeOf, scopesTouched } from "../../src/index.ts"
 import type { HistoryQuery, Page, PageRequest } from "../../src/effect.ts"
 import { pageOf } from "./pages.ts"
 import type { PracticeBook } from "./PracticeBook.ts"
@@ -47,7 +47,7 @@ export const byHandIn =
       target,
       0,
     )(book)
-      .filter(({ receipt }) => receipt._tag === "Edited" || receipt._tag === "Reverted")
+      .filter(({ receipt }) => changedByHand(receipt).length > 0)
       .toReversed()
       .slice(0, most)
 

@@ -1,8 +1,10 @@
 /**
- * Which receipts are a person's own changes. A receipt's text begins with its kind, so that it takes no column of its own;
+ * Which receipts hold a person's own changes: edits, reverts, and imports of what he entered in the place of the payer's.
+ * A receipt's text begins with its kind, and says of a value that it was entered, so that it takes no column of its own;
  * the indexes are made for these very words, and a statement that says it otherwise does not find them.
  */
-export const isByHand = `(substr(body, 1, 16) = '{"_tag":"Edited"' OR substr(body, 1, 18) = '{"_tag":"Reverted"')`
+export const isByHand = `(substr(body, 1, 16) = '{"_tag":"Edited"' OR substr(body, 1, 18) = '{"_tag":"Reverted"'
+  OR replace(body, '"mark":"edited"', '') <> body)`
 
 /** One for each holder a receipt may speak of; a book of hand-made changes alone is the longest they get. */
 export const byHandIndexes: ReadonlyArray<string> = [

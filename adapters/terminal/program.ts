@@ -11,6 +11,7 @@ import { guideCommand } from "./commands/guideCommand.ts"
 import { historyCommand } from "./commands/historyCommand.ts"
 import { importCommand } from "./commands/importCommand.ts"
 import { markCommand } from "./commands/markCommand.ts"
+import { locationCommand } from "./commands/locationCommand.ts"
 import { nightCommand } from "./commands/nightCommand.ts"
 import { readCommand } from "./commands/readCommand.ts"
 import { revertCommand } from "./commands/revertCommand.ts"
@@ -36,6 +37,7 @@ const commands = [
   revertCommand,
   editCommand,
   doneCommand,
+  locationCommand,
   bookCommand,
 ]
 

@@ -206,6 +206,20 @@ export const revertRequest: t.Type<
 )
 
 /** @category codecs @since 0.2.0 */
+export const locationRequest: t.Type<{ readonly caller: Caller }, unknown> = struct(
+  { caller: callerCodec },
+  {},
+  "LocationSettings",
+)
+
+/** @category codecs @since 0.2.0 */
+export const switchRequest: t.Type<{ readonly caller: Caller; readonly on: boolean }, unknown> = struct(
+  { caller: callerCodec, on: io.boolean },
+  {},
+  "SwitchAutomaticImport",
+)
+
+/** @category codecs @since 0.2.0 */
 export const openReviewsRequest: t.Type<{ readonly caller: Caller; readonly page: PageOf }, unknown> = struct(
   { caller: callerCodec, page },
   {},

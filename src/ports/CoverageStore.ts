@@ -86,8 +86,8 @@ export class CoverageStore extends Context.Service<
     /** The receipts after a sequence number that touch or confirm the target's plan, subscription or enrolment, oldest first. */
     readonly receiptsAfter: (target: Target, sequence: number) => Effect.Effect<ReadonlyArray<StoredReceipt>, Failure>
     /**
-     * The receipts by which persons changed the target's plan, subscription or enrolment by hand (their edits and their
-     * reverts), newest first, at most `most`.
+     * The receipts by which persons changed the target's plan, subscription or enrolment by hand (their edits, their reverts,
+     * and imports of what they entered in the place of the payer's, as `changedByHand` tells), newest first, at most `most`.
      */
     readonly byHand: (target: Target, most: number) => Effect.Effect<ReadonlyArray<StoredReceipt>, Failure>
     /** Receipts newest first. */

@@ -228,11 +228,11 @@ describe("what goes in by itself", () => {
             const proposed = new Set(allChanges(changes).map(({ address }) => nameOf(address)))
             const out = [
               ...withheld.flatMap((one) =>
-                one._tag === "Disagreeing"
+                "address" in one
                   ? [nameOf(one.address)]
-                  : one._tag === "NotPlaced"
-                    ? []
-                    : one.proposed.map(({ address }) => nameOf(address)),
+                  : "proposed" in one
+                    ? one.proposed.map(({ address }) => nameOf(address))
+                    : [],
               ),
               ...warnings.flatMap((one) =>
                 one._tag === "HeldCountedLater"

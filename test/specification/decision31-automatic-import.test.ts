@@ -8,27 +8,40 @@ import {
   importAutomatically,
   importUnattended,
   Locations,
+  locationSettings,
   markAsDone,
+  openReviews,
+  openRevertReview,
+  receiveAndImport,
   reasonName,
   revertReceipt,
+  switchAutomaticImport,
 } from "../../src/effect.ts"
-import type { Contract, EligibilityResponse, NetworkPlan, PracticeRecord, Receipt, Target } from "../../src/index.ts"
+import type {
+  Contract,
+  EligibilityResponse,
+  Imported,
+  NetworkPlan,
+  PracticeRecord,
+  Receipt,
+  Target,
+} from "../../src/index.ts"
 import {
   capabilitiesOf,
   gatesNotPassed,
   leftByHand,
   literal,
-  LocationId,
   noChanges,
   noticeOf,
+  Percent,
   ResponseId,
   standardEditions,
   standardPolicy,
   unknownLocation,
   UserId,
 } from "../../src/index.ts"
-import { sayBy } from "../../src/review.ts"
-import { exceptionsOf, maximumAt, met, metAt, required } from "./amounts.ts"
+import { revertReviewView, sayBy } from "../../src/review.ts"
+import { code, exceptionsOf, maximumAt, met, metAt, required } from "./amounts.ts"
 import {
   answer,
   benefit,
@@ -41,7 +54,18 @@ import {
   outOfNetwork,
   says,
 } from "./answers.ts"
-import { annsAnswer, callsOf, choosing, coverageFor, imports, lines, receipts, receive, refusalsOf } from "./desk.ts"
+import {
+  annsAnswer,
+  callsOf,
+  choosing,
+  coverageFor,
+  imports,
+  lines,
+  receipts,
+  receive,
+  refusalsOf,
+  whileTakenAway,
+} from "./desk.ts"
 import type { Ports } from "./practice.ts"
 import {
   anns,
@@ -54,6 +78,7 @@ import {
   inPractice,
   mainStreet,
   mia,
+  ned,
   noon,
   olga,
   on,
@@ -716,22 +741,26 @@ it("D31.45 A notice names the receipt that leads to its review, for whom, how ma
   })
 })
 
+const importOf = (target: Target): Imported => ({
+  _tag: "Imported",
+  id: receiptId("R"),
+  at: noon,
+  on: day("2026-11-24"),
+  by: { automatic: true, location: mainStreet },
+  target,
+  changes: noChanges,
+  response: annsAnswer,
+  networkPlan: "PPO",
+  sections: ["DeductiblesAndBenefits"],
+  confirmed: [],
+  affected: { plan: { families: 0, patients: 0 }, subscription: { families: 0, patients: 0 } },
+})
+
 it("D31.46 A value that stays out for two reasons is one value of the notice.", () => {
   const address = maximumAt("family")
   const notice = noticeOf(
     {
-      _tag: "Imported",
-      id: receiptId("R"),
-      at: noon,
-      on: day("2026-11-24"),
-      by: { automatic: true, location: literal(LocationId)("Main Street") },
-      target: anns,
-      changes: noChanges,
-      response: annsAnswer,
-      networkPlan: "PPO",
-      sections: ["DeductiblesAndBenefits"],
-      confirmed: [],
-      affected: { plan: { families: 0, patients: 0 }, subscription: { families: 0, patients: 0 } },
+      ...importOf(anns),
       keptOut: [
         { address, because: { _tag: "Warned", warning: "UsedAboveMaximum" } },
         { address, because: { _tag: "EditedByHand", receipt: receiptId("edit") } },
@@ -800,6 +829,143 @@ it("D31.50 A person's order for a night asks for his right and for no switch, an
   )
   expect(first._tag).toBe("Imported")
   expect(reasonsIn(second)).toEqual(["PatientDiffers"])
+})
+
+it("D31.51 What a person entered in the place of the payer's coverages stays out, in every part of it, and what the payer said does not.", () => {
+  const codes = (from: string, through: string) =>
+    ({ _tag: "Coverage", codes: { from: code(from), through: code(through) } }) as const
+  const row = (basisPoints: number) => ({ planPays: literal(Percent)(basisPoints) })
+  const add = (from: string, through: string, mark: "derived" | "edited") =>
+    ({ address: codes(from, through), step: { _tag: "Add", after: row(5000) }, mark, evidence: [] }) as const
+  const byHand = {
+    receipts: [
+      {
+        sequence: 1,
+        receipt: {
+          ...importOf(anns),
+          changes: { ...noChanges, coverages: [add("D2000", "D2999", "edited"), add("D3000", "D3999", "derived")] },
+        },
+      },
+    ],
+    complete: true,
+  }
+  const to = (from: string, through: string, before: number) =>
+    leftByHand(
+      anns,
+      byHand,
+    )({ address: codes(from, through), step: { _tag: "Set", before: row(before), after: row(8000) } })
+  const byEntry = O.some({ _tag: "EditedByHand", receipt: "R" })
+  expect(to("D2000", "D2999", 5000)).toEqual(byEntry)
+  expect(to("D2100", "D2199", 5000)).toEqual(byEntry)
+  expect(to("D2900", "D3999", 5000)).toEqual(byEntry)
+  expect(to("D2100", "D2199", 6000)).toEqual(O.none)
+  expect(to("D3000", "D3999", 5000)).toEqual(O.none)
+})
+
+it("D31.52 Automatic import is switched by whoever may edit insurance plans, and by nobody else.", async () => {
+  const [refusals, calls, settings] = await inPractice(
+    Effect.gen(function* () {
+      yield* enter(locationOf())
+      const mias = switchAutomaticImport({ caller: mia, on: true })
+      return [
+        yield* refusalsOf(mias),
+        yield* callsOf(mias),
+        yield* switchAutomaticImport({ caller: paul, on: true }),
+      ] as const
+    }),
+  )
+  expect(refusals).toEqual([{ _tag: "RightMissing", needs: "Edit Insurance Plans" }])
+  expect(calls).toEqual([])
+  expect(settings.automaticImport).toBe(true)
+})
+
+it("D31.53 The right is asked for again before it is switched.", async () => {
+  const [refusals, settings] = await inPractice(
+    Effect.gen(function* () {
+      yield* enter(locationOf())
+      const refusals = yield* refusalsOf(
+        whileTakenAway("Edit Insurance Plans")(switchAutomaticImport({ caller: paul, on: true })),
+      )
+      return [refusals, yield* locationSettings(paul)] as const
+    }),
+  )
+  expect(refusals).toEqual([{ _tag: "RightMissing", needs: "Edit Insurance Plans" }])
+  expect(settings.automaticImport).toBe(false)
+})
+
+it("D31.54 It cannot be switched on where the edition cannot do it, and can be switched off anywhere.", async () => {
+  const [refusals, settings] = await inPractice(
+    Effect.gen(function* () {
+      yield* enter(locationOf({ edition: "Essentials" }), switched(true))
+      const refusals = yield* refusalsOf(switchAutomaticImport({ caller: paul, on: true }))
+      yield* switchAutomaticImport({ caller: paul, on: false })
+      return [refusals, yield* locationSettings(paul)] as const
+    }),
+  )
+  expect(refusals).toEqual([{ _tag: "CapabilityMissing", capability: "AutomaticImport" }])
+  expect(settings).toMatchObject({ edition: "Essentials", automaticImport: false })
+})
+
+it("D31.55 What is set for a location is seen by whoever may import or edit insurance plans, and by nobody else.", async () => {
+  const [mias, refusals] = await inPractice(
+    Effect.gen(function* () {
+      yield* ready
+      return [yield* locationSettings(mia), yield* refusalsOf(locationSettings(ned))] as const
+    }),
+  )
+  expect(mias).toEqual({ edition: "Pro", automaticImport: true, contracted: [{ carrier: "Delta" }] })
+  expect(refusals).toEqual([{ _tag: "RightMissing", needs: "Edit Insurance Plans" }])
+})
+
+it("D31.56 Entering a location's records again leaves its switch as it is.", async () => {
+  const settings = await inPractice(
+    Effect.gen(function* () {
+      yield* ready
+      yield* enter(locationOf({ contracted: [] }))
+      return yield* locationSettings(mia)
+    }),
+  )
+  expect(settings).toEqual({ edition: "Pro", automaticImport: true, contracted: [] })
+})
+
+it("D31.57 An answer that is brought in goes in by itself in the same call, at the location it was asked for at.", async () => {
+  const [here_, there] = await inPractice(
+    Effect.gen(function* () {
+      yield* ready
+      const bringing = { id: annsAnswer, response: clean, message: "EB*C*IND*35" }
+      const elsewhere = yield* receiveAndImport({
+        ...bringing,
+        from: { _tag: "Connection", practice, location: hillRoad },
+      })
+      return [
+        yield* receiveAndImport({ ...bringing, from: { _tag: "Connection", practice, location: mainStreet } }),
+        elsewhere,
+      ] as const
+    }),
+  )
+  expect(reasonsIn(there.outcome)).toEqual(["CapabilityMissing", "SwitchedOff"])
+  expect(here_.outcome._tag).toBe("Imported")
+})
+
+it("D31.58 What went in by itself waits in the review of imports, which says what stayed out and why.", async () => {
+  const [waiting, view] = await inPractice(
+    Effect.gen(function* () {
+      yield* ready
+      yield* automatically(answer([everything]))
+      const { items } = yield* openReviews({ caller: paul, policy: standardPolicy, page: { size: 10 } })
+      const { review } = yield* openRevertReview({
+        caller: paul,
+        of: receiptId("automatic-Ann's answer"),
+        policy: standardPolicy,
+      })
+      return [items, revertReviewView(review)] as const
+    }),
+  )
+  expect(waiting.map(({ receipt, values }) => [receipt, values])).toEqual([["automatic-Ann's answer", 1]])
+  expect(view.rows.map(({ steps }) => steps.map(({ by }) => by))).toEqual([["automatically, 2026-11-24"]])
+  expect(view.keptOut).toEqual([
+    "Deductible required: individual, annual: somebody changed it by hand, with `held for Ann`",
+  ])
 })
 
 it("D4.11 An automatic import always uses the policy statedProcedures.", async () => {

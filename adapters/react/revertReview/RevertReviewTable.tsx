@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import { useState } from "react"
-import { revertReviewWords } from "../../../src/review.ts"
+import { revertReviewWords, stayedOut } from "../../../src/review.ts"
 import { Check } from "../parts/Check.tsx"
 import { ReviewedRow } from "./ReviewedRow.tsx"
 import type { RevertReviewProps } from "./RevertReviewProps.ts"
@@ -21,7 +21,7 @@ export const RevertReviewTable = ({
   onStepBack,
 }: RevertReviewProps): ReactElement => {
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
-  const { rows, through, importedAgain, settled } = view
+  const { rows, through, importedAgain, settled, keptOut } = view
   // What has left the review is no longer selected either.
   const selected = rows.filter(({ key }) => picked.has(key))
   const isAll = rows.length > 0 && selected.length === rows.length
@@ -120,6 +120,16 @@ export const RevertReviewTable = ({
             )}
           </div>
         </>
+      )}
+      {keptOut.length === 0 ? null : (
+        <section className="coverport-stayed-out">
+          <h2>{stayedOut}</h2>
+          <ul>
+            {keptOut.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
       )}
       {settled.length === 0 ? null : (
         <details className="coverport-notes">

@@ -13,6 +13,8 @@ export interface CalendarDay {
   readonly location: string
   readonly user: string
   readonly tiles: ReadonlyArray<Tile>
+  /** That imports which nobody made wait to be looked at; absent where none does, or where the user may not look. */
+  readonly automatic?: string
 }
 
 const row =
@@ -55,7 +57,11 @@ const waiting = (paint: Paint, tiles: ReadonlyArray<Tile>): ReadonlyArray<string
 }
 
 /** A day of the calendar, its icons, and what they mean. */
-export const calendarText = (paint: Paint, { date, location, user, tiles }: CalendarDay, legend = true): string =>
+export const calendarText = (
+  paint: Paint,
+  { date, location, user, tiles, automatic }: CalendarDay,
+  legend = true,
+): string =>
   [
     `${paint.bold(sayDay(date))}  ${location}  ${paint.dim(`signed in: ${user}`)}`,
     tiles.length === 0
@@ -74,5 +80,6 @@ export const calendarText = (paint: Paint, { date, location, user, tiles }: Cale
         ),
     ...(tiles.length === 0 ? [] : [`  ${counts(tiles)}`]),
     ...waiting(paint, tiles),
+    ...(automatic === undefined ? [] : [`  ${automatic}. See \`coverport review\`.`]),
     ...(legend ? [iconLegend(paint)] : []),
   ].join("\n\n")

@@ -1,9 +1,12 @@
-import type { CallerOptions } from "../book/callerFrom.ts"
+import type { CallerOptions, PlainCaller } from "../book/callerFrom.ts"
 import { callerFrom } from "../book/callerFrom.ts"
+import type { Book } from "../book/Book.ts"
 import { noBook, openBook } from "../book/Book.ts"
 import { parseDay } from "../book/localDay.ts"
 import { whoIsInBook } from "../book/whoIsInBook.ts"
 import { desk } from "../../../src/effect.ts"
+import { isAutomatic } from "../../../src/index.ts"
+import { sayAutomaticWaiting } from "../../../src/review.ts"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { paintFor } from "../screen/paint.ts"
@@ -19,14 +22,28 @@ export interface CalendarOptions extends CallerOptions {
   readonly json?: boolean
 }
 
-const dayJson = ({ location, tiles }: CalendarDay) => ({
+const dayJson = ({ location, tiles, automatic }: CalendarDay) => ({
   location,
+  ...(automatic === undefined ? {} : { automatic }),
   appointments: tiles.map(({ appointment, icon, response }) => ({
     ...appointment,
     icon,
     ...(response === undefined ? {} : { response }),
   })),
 })
+
+const page = { size: 20 }
+
+// Who may not look at reviews is told nothing of them.
+const automaticAt = async (book: Book, caller: PlainCaller): Promise<string | undefined> => {
+  const waiting = await book.run(desk.openReviews({ caller, page }))
+  if (!waiting.ok) return undefined
+  const { items, next } = waiting.value
+  const own = items.filter(({ imports }) =>
+    imports.some(({ by }) => isAutomatic(by) && by.location === caller.location),
+  )
+  return sayAutomaticWaiting(own.length, own.length > 0 && next !== undefined)
+}
 
 /** Shows a day's appointments with their icons, at one location or at all the book knows. */
 export const runCalendar = async (options: CalendarOptions, console: Console): Promise<ExitCode> => {
@@ -46,7 +63,14 @@ export const runCalendar = async (options: CalendarOptions, console: Console): P
     for (const location of locations) {
       const tiles = await book.run(desk.iconsOfDay({ caller: { ...caller.value, location }, date }))
       if (!tiles.ok) return printRefusals(console, tiles.refusals, json)
-      days.push({ date, location, user: caller.value.user, tiles: tiles.value })
+      const automatic = await automaticAt(book, { ...caller.value, location })
+      days.push({
+        date,
+        location,
+        user: caller.value.user,
+        tiles: tiles.value,
+        ...(automatic === undefined ? {} : { automatic }),
+      })
     }
     if (json) {
       printJson(console, { date, user: caller.value.user, locations: days.map(dayJson) })

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { DeliveryOutcome, NetworkOrdered, NightOrder, NightSummary, SettledDelivery } from "../../../src/effect.ts"
+import type { DeliveryOutcome, NetworkOrdered, Order, NightSummary, SettledDelivery } from "../../../src/effect.ts"
 import { emptyNight, reasonName, withOutcome, workNight } from "../../../src/effect.ts"
 import type { Caller } from "../../../src/index.ts"
 import type { Book } from "../book/Book.ts"
@@ -23,6 +23,7 @@ import { progressOn } from "../screen/progressBar.ts"
 export interface NightOptions extends CallerOptions {
   readonly book: string
   readonly network?: string
+  readonly automatic?: boolean
   readonly json?: boolean
 }
 
@@ -75,10 +76,10 @@ interface Night {
 }
 
 const worked = ({ folder, files, options, console }: Night, caller: Caller, tally: Tally) => {
-  const order: NightOrder = {
-    caller,
-    ...(options.network === undefined ? {} : { network: networkOf(options.network) }),
-  }
+  const order: Order =
+    options.automatic === true
+      ? { automatic: true, practice: caller.practice, location: caller.location }
+      : { caller, ...(options.network === undefined ? {} : { network: networkOf(options.network) }) }
   const { deliveries, read, settled } = folderDeliveries(folder, files, caller)
   const progress = progressOn(console, files.length)
   let done = 0
@@ -128,6 +129,8 @@ const carryOut = async (night: Night, plain: PlainCaller): Promise<ExitCode> => 
 /** Imports what needs nobody of all messages in a folder, and says what became of the others. */
 export const runNight = async (folder: string, options: NightOptions, console: Console): Promise<ExitCode> => {
   const { json = false } = options
+  if (options.automatic === true && options.network !== undefined)
+    return wrongUsage(console, "--automatic takes no --network: nobody is there to choose one.")
   const missing = noBook(options.book)
   if (missing !== undefined) return fail(console, json, missing)
   const caller = callerFrom(options, whoIsInBook(options.book))

@@ -1,5 +1,6 @@
 import type { OpenedRevertReview, WaitingReview } from "../../../src/effect.ts"
-import { revertReviewView, revertReviewWords, sayThrough, sayWaiting } from "../../../src/review.ts"
+import { isAutomatic } from "../../../src/index.ts"
+import { revertReviewView, revertReviewWords, sayThrough, sayWaiting, stayedOut } from "../../../src/review.ts"
 import type { Paint } from "../screen/paint.ts"
 import { table } from "../screen/table.ts"
 import { hanging } from "../screen/wrap.ts"
@@ -12,14 +13,17 @@ export const waitingText = (paint: Paint, items: ReadonlyArray<WaitingReview>): 
         .map(({ receipt, target, values, imports, through }) =>
           [
             `${paint.bold(receipt)}  ${target.patient} on ${target.plan}`,
-            hanging("  ", `${sayWaiting(values, imports.length)}. ${sayThrough(through)}`),
+            hanging(
+              "  ",
+              `${sayWaiting(values, imports.length)}${imports.some(({ by }) => isAutomatic(by)) ? ", automatically" : ""}. ${sayThrough(through)}`,
+            ),
           ].join("\n"),
         )
         .join("\n\n")
 
 /** A review, value by value. */
 export const reviewText = (paint: Paint, { review, standing }: OpenedRevertReview): string => {
-  const { rows, through, importedAgain, settled } = revertReviewView(review)
+  const { rows, through, importedAgain, settled, keptOut } = revertReviewView(review)
   const { firstName, lastName } = standing.patient
   return [
     `${paint.bold(revertReviewWords.one)}: ${firstName} ${lastName}, ${standing.plan.name}`,
@@ -48,6 +52,7 @@ export const reviewText = (paint: Paint, { review, standing }: OpenedRevertRevie
             ]),
           ),
         ]),
+    ...(keptOut.length === 0 ? [] : ["", `${stayedOut}:`, ...keptOut.map((line) => hanging("  ", line))]),
     ...(settled.length === 0
       ? []
       : ["", `${revertReviewWords.noLonger}:`, ...settled.map((line) => hanging("  ", line))]),

@@ -34,7 +34,7 @@ export const sampleRecords = (today: CalendarDate): ReadonlyArray<SampleRecord> 
       _tag: "Location" as const,
       location,
       edition: "Pro",
-      contracted: [],
+      contracted: [{ carrier: "Fictive Dental" }, { carrier: "Evergreen Mutual" }],
     })),
   ]
 }

@@ -14,6 +14,7 @@ import { ReviewScreen } from "./review/ReviewScreen.tsx"
 import { RevertReviewScreen } from "./reviews/RevertReviewScreen.tsx"
 import { ReviewsScreen } from "./reviews/ReviewsScreen.tsx"
 import type { Route } from "./route.ts"
+import { SettingsScreen } from "./settings/SettingsScreen.tsx"
 import { routeOf, usePath } from "./route.ts"
 import { Frame } from "./shell/Frame.tsx"
 import { SessionProvider } from "./shell/SessionHere.ts"
@@ -37,6 +38,8 @@ const Screen = ({ route, session }: { readonly route: Route; readonly session: S
       return <DisagreementsScreen />
     case "history":
       return <HistoryScreen />
+    case "settings":
+      return <SettingsScreen />
     case "read":
       return <ReadScreen />
   }

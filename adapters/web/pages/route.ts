@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: "reviews"; readonly receipt?: string }
   | { readonly page: "disagreements" }
   | { readonly page: "history" }
+  | { readonly page: "settings" }
   | { readonly page: "read" }
 
 const plain = (part: string | undefined): string | undefined => {
@@ -33,6 +34,7 @@ export const routeOf = (path: string): Route => {
       return { page, ...(one === undefined ? {} : { receipt: one }) }
     case "disagreements":
     case "history":
+    case "settings":
     case "read":
       return { page }
     case "calendar":
@@ -60,6 +62,7 @@ export const pathOf = (route: Route): string => {
         return [route.page, route.receipt]
       case "disagreements":
       case "history":
+      case "settings":
       case "read":
         return [route.page]
     }

@@ -8,6 +8,8 @@ export const words = {
   reviews: "To look at",
   disagreements: "Disagreements",
   history: "History",
+  settings: "Settings",
+  automatically: "automatically",
   read: "Read a message",
   location: "Location",
   signedIn: "Signed in as",

@@ -136,6 +136,12 @@ const desk = HttpApiGroup.make("desk")
       ...outcome,
       params: { receipt: Schema.String },
     }).annotateMerge(told("Let values stand, and take them out of review", inReview)),
+    HttpApiEndpoint.get("location", "/api/location", read).annotateMerge(
+      told("What is set for the location where who asks is signed in"),
+    ),
+    HttpApiEndpoint.post("switchAutomaticImport", "/api/location/automatic-import", outcome).annotateMerge(
+      told("Switch automatic import on or off at that location", body({ on: { type: "boolean" } })),
+    ),
     HttpApiEndpoint.get("members", "/api/plans/:plan/members", {
       ...read,
       params: { plan: Schema.String },

@@ -35,3 +35,4 @@ export const undoBody = t.intersection([
   t.strict({ receipt: t.string }),
   t.exact(t.partial({ addresses: t.array(addressCodec) })),
 ])
+export const switchBody = t.strict({ on: t.boolean })

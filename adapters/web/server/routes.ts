@@ -8,6 +8,7 @@ import type {
   Failure,
   Locations,
   Refused,
+  Register,
   Rights,
   Today,
 } from "../../../src/effect.ts"
@@ -24,6 +25,7 @@ import {
   locationBody,
   previewBody,
   signInBody,
+  switchBody,
   undoBody,
 } from "./bodies.ts"
 import { dayByDay } from "./dayByDay.ts"
@@ -37,7 +39,7 @@ import { sessionView } from "./sessionView.ts"
 import { cookie } from "./SignedIn.ts"
 import { withoutSession, withSession } from "./signing.ts"
 
-type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Rights | Today
+type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Today
 
 const nobody = problem(400, "The practice knows no such user, or no such location.")
 
@@ -144,6 +146,14 @@ export const deskRoutes = (here: Desk) =>
         acceptReview: ({ params: { receipt: of }, payload }) =>
           asked(({ caller }) =>
             Effect.flatMap(decodedBody(inReviewBody, payload), (body) => desk.acceptReview({ caller, of, ...body })),
+          ),
+        location: () =>
+          asked(({ caller }) => Effect.map(desk.locationSettings({ caller }), (settings) => ({ settings }))),
+        switchAutomaticImport: ({ payload }) =>
+          asked(({ caller }) =>
+            Effect.flatMap(decodedBody(switchBody, payload), ({ on }) =>
+              Effect.map(desk.switchAutomaticImport({ caller, on }), (settings) => ({ settings })),
+            ),
           ),
         members: ({ params: { plan }, query: { after } }) =>
           asked(({ caller }) =>

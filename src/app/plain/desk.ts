@@ -13,6 +13,7 @@ import {
   historyRequest,
   importRequest,
   inReviewRequest,
+  locationRequest,
   markRequest,
   membersRequest,
   openRevertReviewRequest,
@@ -21,6 +22,7 @@ import {
   receiveRequest,
   responseRequest,
   revertRequest,
+  switchRequest,
 } from "../../codec/Request.ts"
 import type { Choice } from "../../domain/change/Choice.ts"
 import type { Policy } from "../../domain/change/Policy.ts"
@@ -33,8 +35,11 @@ import { editCoverage } from "../editCoverage.ts"
 import { history, membersOfPlan } from "../history.ts"
 import { iconsOfDay } from "../iconsOfDay.ts"
 import { importDetails } from "../importDetails.ts"
+import { locationSettings } from "../location/locationSettings.ts"
+import { switchAutomaticImport } from "../location/switchAutomaticImport.ts"
 import { markAsDone } from "../markAsDone.ts"
 import { markEligibility } from "../markEligibility.ts"
+import { receiveAndImport } from "../night/receiveAndImport.ts"
 import { openReview } from "../openReview.ts"
 import { preview } from "../preview.ts"
 import { receiveResponse } from "../receiveResponse.ts"
@@ -142,6 +147,15 @@ export const deskUnder = (policy: Policy, verification: VerificationPolicy = sta
   /** Lets values of a review stand, and takes them out of it. */
   acceptReview: (request: Asked<typeof inReviewRequest>) =>
     Effect.flatMap(wellFormed(decode(inReviewRequest)(request)), (asked) => acceptReview({ ...asked, policy })),
+  /** Keeps a payer's answer, and imports by itself what of it needs nobody. */
+  receiveAndImport: (request: Asked<typeof receiveRequest>) =>
+    Effect.flatMap(wellFormed(decode(receiveRequest)(request)), (asked) => receiveAndImport(asked, { policy })),
+  /** What is set for the caller's location. */
+  locationSettings: (request: Asked<typeof locationRequest>) =>
+    Effect.flatMap(wellFormed(decode(locationRequest)(request)), ({ caller }) => locationSettings(caller)),
+  /** Switches automatic import on or off at the caller's location. */
+  switchAutomaticImport: (request: Asked<typeof switchRequest>) =>
+    Effect.flatMap(wellFormed(decode(switchRequest)(request)), switchAutomaticImport),
   /** Changes coverage by hand. */
   editCoverage: (request: Asked<typeof editRequest>) =>
     Effect.flatMap(wellFormed(decode(editRequest)(request)), editCoverage),

@@ -100,6 +100,9 @@ export const openDesk = <E>(
     openRevertReview: answered(desk.openRevertReview),
     revertInReview: answered(desk.revertInReview),
     acceptReview: answered(desk.acceptReview),
+    receiveAndImport: answered(desk.receiveAndImport),
+    locationSettings: answered(desk.locationSettings),
+    switchAutomaticImport: answered(desk.switchAutomaticImport),
     editCoverage: answered(desk.editCoverage),
     close: () => runtime.dispose(),
   }

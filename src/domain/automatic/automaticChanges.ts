@@ -7,7 +7,7 @@ import { allChanges, changesAt } from "../change/Change.ts"
 import type { Withheld } from "../change/Finding.ts"
 import type { Overwrite } from "../change/overwrite.ts"
 import type { Address } from "../coverage/Address.ts"
-import { addressKey } from "../coverage/Address.ts"
+import { addressesMeet, addressKey } from "../coverage/Address.ts"
 import type { Standing } from "../coverage/Records.ts"
 import { targetOf } from "../coverage/Records.ts"
 import type { ByHand } from "./byHand.ts"
@@ -87,8 +87,12 @@ export const automaticChanges = (
     )(byPerson({ address, step })),
   ]
   const keptOut = [...RA.rights(out).flat(), ...allChanges(changes).flatMap(reasons)]
-  const staying = new Set(keptOut.flatMap(({ address }) => (address === undefined ? [] : [addressKey(address)])))
-  const goesIn = (address: Address): boolean => !staying.has(addressKey(address))
+  const staying = keptOut.flatMap(({ address }) => (address === undefined ? [] : [address]))
+  const keys = new Set(staying.map(addressKey))
+  const parts = staying.filter(({ _tag }) => _tag === "Coverage")
+  const goesIn = (address: Address): boolean =>
+    !keys.has(addressKey(address)) &&
+    (address._tag !== "Coverage" || !parts.some((part) => addressesMeet(part, address)))
   return E.right({
     changes: changesAt(changes, goesIn),
     confirmed: confirmed.filter((address) => goesIn(address) && warnedOf(reaches, address).length === 0),

@@ -10,7 +10,7 @@ import type { ReceiptId } from "../value/Ids.ts"
 /** An import that has changed a value nobody has looked at since. @category models @since 0.2.0 */
 export interface ReviewedImport extends Pick<
   Imported,
-  "at" | "by" | "id" | "networkPlan" | "on" | "response" | "target"
+  "at" | "by" | "id" | "keptOut" | "networkPlan" | "on" | "response" | "target"
 > {
   readonly sequence: number
   /** The last day of its review. */

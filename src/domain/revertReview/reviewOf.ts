@@ -142,6 +142,17 @@ export const openValues = (input: ReviewOf): RevertReview => {
 }
 
 const importOf = ({ sequence, receipt }: ImportMark["stored"], policy: Policy): ReviewedImport => {
-  const { id, at, on, by, target, response, networkPlan } = receipt
-  return { sequence, id, at, on, by, target, response, networkPlan, through: revertibleThrough(receipt, policy) }
+  const { id, at, on, by, target, response, networkPlan, keptOut } = receipt
+  return {
+    sequence,
+    id,
+    at,
+    on,
+    by,
+    target,
+    response,
+    networkPlan,
+    ...(keptOut === undefined ? {} : { keptOut }),
+    through: revertibleThrough(receipt, policy),
+  }
 }

@@ -2,6 +2,7 @@ import * as RNEA from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import type { Change, Step } from "../../domain/change/Change.ts"
 import type { Address } from "../../domain/coverage/Address.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
+import { eqTarget } from "../../domain/coverage/Records.ts"
 import { scopeOf } from "../../domain/coverage/Scope.ts"
 import type { ReviewedImport, ReviewedValue, RevertReview } from "../../domain/revertReview/ReviewedValue.ts"
 import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
@@ -9,6 +10,7 @@ import type { ReceiptId } from "../../domain/value/Ids.ts"
 import type { Value } from "../page/values.ts"
 import { saySides } from "../page/values.ts"
 import { sayAddress, scopeNames } from "../words/coverage.ts"
+import { sayKeptOut } from "../words/automatic.ts"
 import { sayBy } from "../words/history.ts"
 import { sayNotRevertible } from "../words/refusals.ts"
 import { revertReviewWords, sayImportedAgain, saySettled, sayThrough } from "../words/revertReview.ts"
@@ -50,6 +52,8 @@ export interface RevertReviewView {
   readonly through?: string
   readonly importedAgain?: string
   readonly settled: ReadonlyArray<string>
+  /** What stayed out of those of these imports that nobody made, and why. */
+  readonly keptOut: ReadonlyArray<string>
 }
 
 const before = (change: Change): string => saySides(change.step).held
@@ -117,5 +121,13 @@ export const revertReviewView = (
     ...(review.through === undefined ? {} : { through: sayThrough(review.through) }),
     ...(importedAgain === undefined ? {} : { importedAgain }),
     settled: review.settled.map(saySettled),
+    // What stayed out of another patient's import is said in his review.
+    keptOut: [
+      ...new Set(
+        review.imports.flatMap(({ target, keptOut = [] }) =>
+          eqTarget.equals(target, review.target) ? keptOut.map(sayKeptOut) : [],
+        ),
+      ),
+    ],
   }
 }

@@ -6,7 +6,7 @@ import type { HistoryQuery } from "../../ports/CoverageStore.ts"
 import { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { Law } from "../Law.ts"
 import { every, expecting, law } from "../Law.ts"
-import { changesTo, familyUsed, ownUsed, required } from "../world/changes.ts"
+import { changesTo, everyKindOfChange, familyUsed, ownUsed, required } from "../world/changes.ts"
 import * as id from "../world/ids.ts"
 import { accepted, edited, imported, markedDone, reverted } from "../world/receipts.ts"
 import { target } from "../world/records.ts"
@@ -197,14 +197,23 @@ export const receiptLaws: ReadonlyArray<Law> = [
       yield* keeping(ann, markedDone("mark", ann, "F1"))
       const back = changesTo(yield* heldOf(ann), { plan: 9, enrolment: 9 })
       yield* keeping(ann, reverted("revert", ann, back, { reverts: "import", response: "F1" }))
+      const entered = everyKindOfChange(yield* heldOf(ann)).coverages
+      yield* keeping(ann, imported("import with an entry", ann, { ...noChanges, coverages: entered }))
+      const derived = entered.filter(({ mark }) => mark === "derived")
+      yield* keeping(ann, imported("import without one", ann, { ...noChanges, coverages: derived }))
       yield* committing("another import", ann, { plan: 10, subscription: 10, enrolment: 10 })
-      const expected = ["revert", "own", "sibling's family", "cousin's plan"]
+      const expected = ["import with an entry", "revert", "own", "sibling's family", "cousin's plan"]
       return every(
         expecting("all of it", ids(yield* store.byHand(ann, 100)), expected),
-        expecting("as much as there is", ids(yield* store.byHand(ann, 4)), expected),
+        expecting("as much as there is", ids(yield* store.byHand(ann, 5)), expected),
         expecting("the newest two", ids(yield* store.byHand(ann, 2)), expected.slice(0, 2)),
         expecting("the newest", ids(yield* store.byHand(ann, 1)), expected.slice(0, 1)),
-        expecting("a cousin's", ids(yield* store.byHand(cai, 100)), ["revert", "cousin's family", "cousin's plan"]),
+        expecting("a cousin's", ids(yield* store.byHand(cai, 100)), [
+          "import with an entry",
+          "revert",
+          "cousin's family",
+          "cousin's plan",
+        ]),
         expecting("elsewhere", ids(yield* store.byHand(dan, 100)), ["other plan"]),
       )
     }),

@@ -10,6 +10,7 @@ import { useAsked } from "../asking/useAsked.ts"
 import { go } from "../route.ts"
 import { useSession } from "../shell/SessionHere.ts"
 import { words } from "../words.ts"
+import { AutomaticNotice } from "./AutomaticNotice.tsx"
 import { beginWalk, endWalk, openedLast, rememberOpened } from "./walk.ts"
 
 const isDay = having<TilesOfDay>("date", "tiles")
@@ -38,7 +39,12 @@ export const CalendarScreen = ({
     if (!isKnown) go({ page: "calendar", date }, { replace: true })
     else void tell("/api/session/location", anything, { location }).then(again)
   }, [isElsewhere, isKnown, location, date, again])
-  return isElsewhere ? null : <Day key={date} date={date} />
+  return isElsewhere ? null : (
+    <>
+      {holds(session.rights, "Edit Insurance Plans") ? <AutomaticNotice /> : null}
+      <Day key={date} date={date} />
+    </>
+  )
 }
 
 const Day = ({ date }: { readonly date: string }): ReactElement => {

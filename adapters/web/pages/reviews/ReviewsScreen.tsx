@@ -1,11 +1,13 @@
 import type { ReactElement } from "react"
 import { useState } from "react"
+import { isAutomatic } from "../../../../src/index.ts"
 import { revertReviewWords, sayThrough, sayWaiting } from "../../../../src/review.ts"
 import type { WaitingReviews } from "../../wire/RevertReviewPage.ts"
 import { ask, having } from "../asking/ask.ts"
 import { Shown } from "../asking/Shown.tsx"
 import { useAsked } from "../asking/useAsked.ts"
 import { go, pathOf } from "../route.ts"
+import { words } from "../words.ts"
 
 const isList = having<WaitingReviews>("items", "names")
 
@@ -42,7 +44,10 @@ const Waiting = ({ first }: { readonly first: WaitingReviews }): ReactElement =>
                 >
                   {name(target.patient)} · {name(target.plan)}
                 </a>
-                <span>{sayWaiting(values, imports.length)}</span>
+                <span>
+                  {sayWaiting(values, imports.length)}
+                  {imports.some(({ by }) => isAutomatic(by)) ? `, ${words.automatically}` : ""}
+                </span>
                 <span className="coverport-small">{sayThrough(through)}</span>
               </li>
             )

@@ -29,13 +29,14 @@ const places: ReadonlyArray<Route & { readonly page: Exclude<Route["page"], "rev
   { page: "disagreements" },
   { page: "history" },
   { page: "read" },
+  { page: "settings" },
 ]
 
 const Places = ({ route, mayReview }: { readonly route: Route; readonly mayReview: boolean }): ReactElement => (
   <nav aria-label={words.pages}>
     <ul>
       {places
-        .filter(({ page }) => page !== "reviews" || mayReview)
+        .filter(({ page }) => (page !== "reviews" && page !== "settings") || mayReview)
         .map((place) => (
           <li key={place.page}>
             <a

@@ -8,6 +8,7 @@ import { exceptionsOf } from "./exceptions/exceptionsOf.ts"
 import { joined } from "./joined.ts"
 import type { Network } from "./networks/Network.ts"
 import { networkNotesOf } from "./notes/networkNotesOf.ts"
+import { optionsOf } from "./optionsOf.ts"
 import type { Unread } from "./Unread.ts"
 
 /** One network's plan as its draft states it. What beside the others of the network makes nothing goes to `left`. */
@@ -20,6 +21,7 @@ export const planOf = (
   const coverages = coveragesOf(shares, left)
   const exceptions = exceptionsOf(limitations, left)
   const stated = networkNotesOf(notes)
+  const options = optionsOf(stated)
   return {
     plan: {
       name,
@@ -29,6 +31,7 @@ export const planOf = (
       coverages,
       exceptions,
       ...(stated.length === 0 ? {} : { notes: stated }),
+      ...(options.length === 0 ? {} : { options }),
     },
     warnings: joined(warnings, contradictionsOf(name, coverages, exceptions)),
   }

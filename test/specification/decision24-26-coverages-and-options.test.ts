@@ -6,6 +6,7 @@ import type { RevertReceipt } from "../../src/effect.ts"
 import { CoverageStore, desk, editCoverage, preview, revertReceipt } from "../../src/effect.ts"
 import type { Answers, Caller, Edits, NetworkPlan, Target } from "../../src/index.ts"
 import { benefitYearOf, coverageOf, planHoldingCodec, standardPolicy } from "../../src/index.ts"
+import { overwrittenBy, sayConfirmation } from "../../src/review.ts"
 import { code, downgradeOf } from "./amounts.ts"
 import { answer, inNetwork, namedCal, outOfNetwork } from "./answers.ts"
 import {
@@ -34,6 +35,8 @@ import {
   whileTakenAway,
 } from "./desk.ts"
 import { acme, anns, bens, cals, finns, hold, inPractice, mia, olga, paul, receiptId, today } from "./practice.ts"
+
+const applies = option({ option: "MissingToothClause", value: "applies" })
 
 const coverages = (answers: Answers = {}) => choosing({ sections: ["Coverages"], answers })
 const options = (answers: Answers = {}) => choosing({ sections: ["PlanOptions"], answers })
@@ -353,7 +356,24 @@ it("D24.28 the table may differ from network plan to network plan, and the chose
   expect(coverage).toEqual({ D2740: "30%, Restorative" })
 })
 
-it("D24.29 a table in which two ranges overlap is no table", () => {
+it("D24.29 the confirmation says of the coverage table, and of options, for how many families and patients they are overwritten", async () => {
+  const { touched, changes } = await inPractice(
+    Effect.andThen(
+      receive(answer([withCoverages([pays("D2740", "50%")], { options: [applies] })])),
+      preview(mia, choosing({ sections: ["Coverages", "PlanOptions"] })),
+    ),
+  )
+  expect(sayConfirmation(touched, overwrittenBy(changes))).toEqual([
+    "The plan's coverage table (1 part) and 1 option will be overwritten for everyone who is covered by the plan too: 2 families, 4 patients.",
+  ])
+})
+
+it("D24.30 where the coverage table alone is imported the confirmation says nothing of amounts", async () => {
+  const { touched, changes } = await previewed(withCoverages([pays("D2740", "50%")]))
+  expect(sayConfirmation(touched, overwrittenBy(changes)).join()).not.toContain("amounts")
+})
+
+it("D24.31 a table in which two ranges overlap is no table", () => {
   const holding = { limits: [], exceptions: [], downgrades: [] }
   const at = (...from: ReadonlyArray<string>) =>
     E.isRight(
@@ -367,7 +387,6 @@ it("D24.29 a table in which two ranges overlap is no table", () => {
 
 const stating = (...says: ReadonlyArray<ReturnType<typeof option>>): NetworkPlan => ({ ...inNetwork, options: says })
 
-const applies = option({ option: "MissingToothClause", value: "applies" })
 const none = option({ option: "MissingToothClause", value: "none" }, 31)
 const ppo = option({ option: "SourceOfPayment", value: "preferredProvider" })
 

@@ -1,6 +1,6 @@
 import { capital } from "../screen/capital.ts"
 import type { Address, Change, Changes, Scope, Step } from "../../../src/index.ts"
-import { scopeOf } from "../../../src/index.ts"
+import { formatProcedure, procedureOf, scopeOf } from "../../../src/index.ts"
 import type { Value } from "../../../src/review.ts"
 import { coverageMarkNames, measureNames, saySlot, sayValue, scopeNames } from "../../../src/review.ts"
 import { typedPlace } from "../places/parsePlace.ts"
@@ -14,9 +14,11 @@ const measures = {
 
 /** A place as a row of a table names it; the benefit year is said once, beside the table. */
 export const rowName = (address: Address): string =>
-  "slot" in address
-    ? `${capital(measures[address._tag])}: ${saySlot(address.slot).toLowerCase()}`
-    : capital(typedPlace(address))
+  address._tag === "Coverage"
+    ? formatProcedure(procedureOf(address.codes))
+    : "slot" in address
+      ? `${capital(measures[address._tag])}: ${saySlot(address.slot).toLowerCase()}`
+      : capital(typedPlace(address))
 
 /** A change as a table shows it: what is held, and what would be. */
 export interface ChangeRow {

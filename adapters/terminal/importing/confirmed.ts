@@ -1,13 +1,12 @@
 import type { Preview } from "../../../src/index.ts"
-import { sayConfirmation, counted } from "../../../src/review.ts"
+import { counted, overwrittenBy, sayConfirmation } from "../../../src/review.ts"
 import type { Console } from "../screen/Console.ts"
 import type { Paint } from "../screen/paint.ts"
 import { hanging } from "../screen/wrap.ts"
-import { removedExceptions } from "../../../src/index.ts"
 
 /** The confirmation's warnings, with who and how many are touched. */
 export const confirmationText = (paint: Paint, { touched, changes }: Preview): string =>
-  sayConfirmation(touched, removedExceptions(changes))
+  sayConfirmation(touched, overwrittenBy(changes))
     .map((warning) => hanging("  ! ", warning, paint.yellow))
     .join("\n\n")
 

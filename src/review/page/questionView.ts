@@ -1,13 +1,12 @@
-import { removedExceptions } from "../../domain/change/removedExceptions.ts"
 import type { Preview } from "../../domain/review/Preview.ts"
-import { sayConfirmation } from "../words/confirmation.ts"
+import { overwrittenBy, sayConfirmation } from "../words/confirmation.ts"
 import { closingHints, pageWords, sayLeft, sayYes } from "../words/page.ts"
 import type { FailureSaid, ReviewState } from "./ReviewState.ts"
 import type { QuestionView, ReviewView } from "./ReviewView.ts"
 
 const confirmation = (preview: Preview): QuestionView => {
   const { touched } = preview
-  const lines = sayConfirmation(touched, removedExceptions(preview.changes))
+  const lines = sayConfirmation(touched, overwrittenBy(preview.changes))
   const members = touched.plan ?? touched.subscription ?? touched.enrolment
   return {
     kind: "Confirmation",

@@ -128,7 +128,7 @@ export const stepLaws: ReadonlyArray<ScreenLaw> = [
           subscription: { families: 1, patients: 2 },
           enrolment: { families: 1, patients: 1 },
         },
-        1,
+        { amountsAndExceptions: 1, coverages: 0, options: 0, removed: 1 },
       )
       stage.is(
         "the warnings",

@@ -69,7 +69,8 @@ describe("an answer that needs nobody", () => {
       id: "night-r1",
       response: "r1",
       networkPlan: inNetwork.name,
-      sections,
+      // What the answer states nothing of is not among them.
+      sections: ["DeductiblesAndBenefits", "ExceptionsAndLimitations"],
       by: { user: mia.user, location: mia.location },
     })
   })

@@ -491,3 +491,23 @@ it("D29.41 a review whose answer nobody's contradicts holds no disagreement, tho
   expect(shown.warnings).toEqual([])
   expect(shown).not.toHaveProperty("disagreements")
 })
+
+it("D29.42 options of the plan, such as whether a missing tooth clause applies, are compared too", () => {
+  const clause = (value: "applies" | "none") => [
+    {
+      ...networkPlan("Acme PPO network", "in-network", {}),
+      options: [
+        { says: { option: "MissingToothClause", value } as const, evidence: { rule: "a clause in words", at: [4] } },
+      ],
+    },
+  ]
+  expect(told(found(from("Ann", clause("applies")), from("Cal", clause("none"))))).toEqual([
+    {
+      about: { _tag: "PlanOption", option: "MissingToothClause" },
+      values: [
+        [{ option: "MissingToothClause", value: "applies" }, ["Ann 2026-11-20"]],
+        [{ option: "MissingToothClause", value: "none" }, ["Cal 2026-11-20"]],
+      ],
+    },
+  ])
+})

@@ -1,7 +1,8 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
-import type { ExceptionsAddress, LimitAddress } from "../coverage/Address.ts"
+import type { ExceptionsAddress, LimitAddress, PlanOptionAddress } from "../coverage/Address.ts"
 import type { Limit } from "../coverage/Amount.ts"
 import type { ExceptionSet } from "../coverage/ExceptionSet.ts"
+import type { PlanOption } from "../coverage/PlanOption.ts"
 import type { Procedure } from "../procedure/Procedure.ts"
 import type { NetworkStatus } from "../response/NetworkPlan.ts"
 import type { CalendarDate } from "../value/CalendarDate.ts"
@@ -53,4 +54,7 @@ export interface Differing<A, V> {
  * @since 0.2.0
  */
 export type PlanDisagreement =
-  Differing<LimitAddress, Limit> | Differing<ExceptionsAddress, ExceptionSet> | Differing<ShareOf, Percent>
+  | Differing<LimitAddress, Limit>
+  | Differing<ExceptionsAddress, ExceptionSet>
+  | Differing<ShareOf, Percent>
+  | Differing<PlanOptionAddress, PlanOption>

@@ -16,7 +16,7 @@ import { likelyReasons } from "./likelyReasons.ts"
 import type { Differing, PlanDisagreement, SaidBy, SaidValue } from "./PlanDisagreement.ts"
 import type { Said } from "./Said.ts"
 import type { Stating } from "./stated.ts"
-import { exceptionsStated, limitsStated, sharesStated } from "./stated.ts"
+import { exceptionsStated, limitsStated, optionsStated, sharesStated } from "./stated.ts"
 
 /**
  * The first day that answers may be about to be compared with one another today.
@@ -181,7 +181,7 @@ const inOrder = pipe(
 
 /**
  * Everything of a plan that members' answers say differently, from a day on that they answer for. Amounts as the plan's own
- * categories count them, the exceptions of each procedure, and the plan's share of each.
+ * categories count them, the exceptions of each procedure, the plan's share of each, and the options of the plan.
  *
  * An answer that is silent disagrees with nothing, and a value that one answer states in two ways is passed over. Two network
  * plans of one answer are two networks and no disagreement. One patient's answers are one member's, even under two
@@ -208,5 +208,6 @@ export const disagreements = (
     ...differing(plan, limitsStated, answers),
     ...differing(plan, exceptionsStated, answers),
     ...differing(plan, sharesStated, answers),
+    ...differing(plan, optionsStated, answers),
   ]
 }

@@ -1,10 +1,12 @@
 import { claims } from "../change/claims.ts"
 import { proposeExceptions } from "../change/proposeExceptions.ts"
-import type { ExceptionsAddress, LimitAddress } from "../coverage/Address.ts"
+import { proposeOptions } from "../change/proposeOptions.ts"
+import type { ExceptionsAddress, LimitAddress, PlanOptionAddress } from "../coverage/Address.ts"
 import { addressKey } from "../coverage/Address.ts"
 import type { Limit } from "../coverage/Amount.ts"
 import { exceptionKey } from "../coverage/CoverageException.ts"
 import type { ExceptionSet } from "../coverage/ExceptionSet.ts"
+import type { PlanOption } from "../coverage/PlanOption.ts"
 import type { Plan } from "../coverage/Records.ts"
 import { procedureKey } from "../procedure/Procedure.ts"
 import type { NetworkPlan } from "../response/NetworkPlan.ts"
@@ -84,3 +86,13 @@ export const sharesStated: Stating<ShareOf, Percent> = once((_plan, { coverages 
   for (const key of inDoubt) shares.delete(key)
   return shares
 })
+
+/** The options of the plan of which the payer states one value. */
+export const optionsStated: Stating<PlanOptionAddress, PlanOption> = once(
+  (_plan, networkPlan) =>
+    new Map(
+      proposeOptions(networkPlan, {}).wanted.flatMap(({ address, value }) =>
+        value === undefined ? [] : [[addressKey(address), { about: address, value, says: value.value }] as const],
+      ),
+    ),
+)

@@ -4,7 +4,7 @@ import { formatProcedure } from "../../domain/procedure/Procedure.ts"
 import { formatPercent } from "../../domain/value/Percent.ts"
 import { capital } from "./capital.ts"
 import { counted } from "./counted.ts"
-import { sayAddress, sayException, sayLimit, statusNames } from "./coverage.ts"
+import { sayAddress, sayException, sayLimit, sayPlanOption, statusNames } from "./coverage.ts"
 
 /** What stands on the report of disagreements. @category presenting @since 0.2.0 */
 export const disagreementWords = {
@@ -26,6 +26,7 @@ export const sayAbout = ({ about }: PlanDisagreement): string => {
   switch (about._tag) {
     case "DeductibleRequired":
     case "BenefitMaximum":
+    case "PlanOption":
       return sayAddress(about)
     case "Exceptions":
       return `Exceptions of ${formatProcedure(about.procedure)}`
@@ -42,7 +43,9 @@ export const sayValues = (
     ? one.values.map(({ value, by }) => ({ value: formatPercent(value), by }))
     : isExceptions(one)
       ? one.values.map(({ value, by }) => ({ value: value.map(sayException).join("; "), by }))
-      : one.values.map(({ value, by }) => ({ value: sayLimit(value), by }))
+      : isOptions(one)
+        ? one.values.map(({ value, by }) => ({ value: sayPlanOption(value), by }))
+        : one.values.map(({ value, by }) => ({ value: sayLimit(value), by }))
 
 type About<T extends PlanDisagreement["about"]["_tag"]> = Extract<
   PlanDisagreement,
@@ -50,6 +53,7 @@ type About<T extends PlanDisagreement["about"]["_tag"]> = Extract<
 >
 
 const isShares = (one: PlanDisagreement): one is About<"PlanPays"> => one.about._tag === "PlanPays"
+const isOptions = (one: PlanDisagreement): one is About<"PlanOption"> => one.about._tag === "PlanOption"
 const isExceptions = (one: PlanDisagreement): one is About<"Exceptions"> => one.about._tag === "Exceptions"
 
 const list = (all: ReadonlyArray<string>): string => all.join(", ")

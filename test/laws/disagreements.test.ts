@@ -180,6 +180,7 @@ describe("disagreements across a plan", () => {
           })),
           maximums: [],
           coverages: [],
+          options: [],
           exceptions: [],
         }))
         expect(found([...all, changed(other, { networkPlans })])).toEqual(found(all))

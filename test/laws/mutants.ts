@@ -1136,8 +1136,8 @@ export const mutants: ReadonlyArray<Mutant> = [
     "by itself: what a person took away is put back",
     "automatic",
     domain("automatic/byHand"),
-    `return same(after(left.step)`,
-    `return left.step._tag !== "Remove" && same(after(left.step)`,
+    `same(after(one.step), before(step))`,
+    `one.step._tag !== "Remove" && same(after(one.step), before(step))`,
   ),
   mutant(
     "by itself: the first that a person entered counts, not the last",
@@ -1159,10 +1159,40 @@ export const mutants: ReadonlyArray<Mutant> = [
   mutant(
     "by itself: a revert is no change by hand",
     "automatic",
-    memory("receipts"),
-    ` || receipt._tag === "Reverted")`,
-    `)`,
+    domain("automatic/byHand"),
+    `    case "Edited":\n    case "Reverted":`,
+    `    case "Reverted":\n      return []\n    case "Edited":`,
   ),
+  {
+    ...mutant(
+      "by itself: what a person entered before an import is the payer's",
+      "decision31-automatic-import",
+      domain("automatic/byHand"),
+      `mark === "edited"`,
+      `mark === undefined`,
+    ),
+    folder: "specification",
+  },
+  {
+    ...mutant(
+      "by itself: a part of what a person entered in the coverage table is written over",
+      "decision31-automatic-import",
+      domain("automatic/byHand"),
+      `addressesMeet(part.address, address)`,
+      `addressKey(part.address) === addressKey(address)`,
+    ),
+    folder: "specification",
+  },
+  {
+    ...mutant(
+      "by itself: the right to switch it is asked only once",
+      "decision31-automatic-import",
+      app("location/switchAutomaticImport"),
+      `\n\n  yield* mustHold(caller, "Edit Insurance Plans")\n  const register`,
+      `\n\n  const register`,
+    ),
+    folder: "specification",
+  },
   mutant(
     "by itself: what stays out goes in all the same",
     "automatic",

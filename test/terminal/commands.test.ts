@@ -19,6 +19,7 @@ const commands = [
   "revert",
   "edit",
   "done",
+  "location",
   "book",
   "guide",
 ]

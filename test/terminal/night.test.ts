@@ -145,3 +145,44 @@ describe("the bar", () => {
     expect(lines[0]).toBe("100 of 1,000  so far")
   })
 })
+
+describe("night by nobody's order", () => {
+  const switching = async (at: { readonly book: string }, user: string, position: string) =>
+    run(["location", "--book", at.book, "--user", user, "--location", "main street", "--automatic", position])
+  const ready = async () => {
+    const at = await practice({ "1.271": about("M1", "4471", deductible("50.00")) })
+    const more = [
+      { _tag: "Grant", user: "manager", location: "main street", rights: ["Edit Insurance Plans"] },
+      { _tag: "Location", location: "main street", edition: "Pro", contracted: [{ carrier: "Acme Dental" }] },
+    ]
+    await run(["book", "enter", at.book, fileWith(JSON.stringify(more))])
+    return at
+  }
+  const automatically = ({ book, inbox }: { readonly book: string; readonly inbox: string }) =>
+    run(["night", inbox, "--book", book, "--user", "desk", "--location", "main street", "--automatic", "--json"])
+
+  test("waits where the location is switched off, and goes in once it is on", async () => {
+    const at = await ready()
+    expect((await automatically(at)).out).toContain('"reasons":["SwitchedOff"]')
+    const on = await switching(at, "manager", "on")
+    expect([on.code, on.out]).toEqual([0, expect.stringContaining("Automatic import is on.")])
+    expect((await automatically(at)).out).toContain('"outcome":"Imported"')
+    const history = await run(["history", "--book", at.book, "--user", "manager"])
+    expect(history.out).toContain("automatically at main street")
+    const day = ["calendar", "--book", at.book, "--date", "today", "--location", "main street"]
+    expect((await run([...day, "--user", "manager"])).out).toContain("Imported automatically: 1 to look at")
+    expect((await run([...day, "--user", "desk"])).out).not.toContain("automatically")
+  })
+
+  test("is switched by nobody without the right to edit plans, and to no third position", async () => {
+    const at = await ready()
+    const desk = await switching(at, "desk", "on")
+    expect([desk.code, desk.err]).toEqual([1, expect.stringContaining("Edit Insurance Plans")])
+    expect((await switching(at, "manager", "maybe")).code).toBe(2)
+  })
+
+  test("takes no network plan: nobody is there to choose one", async () => {
+    const { code, err } = await night(await ready(), "--automatic")
+    expect([code, err]).toEqual([2, expect.stringContaining("--automatic takes no --network")])
+  })
+})

@@ -18,6 +18,8 @@ afterAll(async () => rmSync(await template, { recursive: true, force: true }))
 
 /** A demonstration of the sample practice. */
 export interface Demonstration extends Omit<ServedSample, "close"> {
+  /** The book that is served. */
+  readonly file: string
   /** Lets the clock of sessions run on. */
   readonly passHours: (hours: number) => void
 }
@@ -35,6 +37,7 @@ export const demonstration = async (files: PageFiles = new Map()): Promise<Demon
   })
   return {
     ...served,
+    file,
     passHours: (hours) => {
       now += hours * 60 * 60 * 1000
     },

@@ -16,7 +16,8 @@ export const locationCommand: Define = (program, { console, finish }) => {
       "after",
       examples(
         "coverport location --book practice.db --user manager --location downtown",
-        "coverport location --book practice.db --user manager --location downtown --automatic on",
+        "coverport location --book practice.db --user manager --location downtown \\",
+        "    --automatic on",
       ),
     )
     .action(async (options: LocationOptions) => {

@@ -14,7 +14,7 @@ it.concurrent(
     await page.evaluate(() => window.showHistory())
 
     const receipt = page.getByRole("button", { name: /^Imported Mara Ortiz/ })
-    expect(await receipt.innerText()).toContain("41 values for 41 families, 96 patients")
+    expect(await receipt.innerText()).toContain("42 values for 41 families, 96 patients")
     await receipt.click()
     await page
       .getByRole("row", { name: /^Deductible required: individual, annual everyone on the plan \$50\.00 \$75\.00/ })
@@ -26,7 +26,7 @@ it.concurrent(
 
     await button(page, "Undo all of it").click()
     await vi.waitFor(async () => expect(await taken.count()).toBe(2))
-    expect(await taken.first().innerText()).toContain("40 values put back")
+    expect(await taken.first().innerText()).toContain("41 values put back")
     expect(complaints).toEqual([])
   },
 )

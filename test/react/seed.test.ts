@@ -30,8 +30,8 @@ it.concurrent(
     await question.getByText("2 procedures' exceptions that the payer did not mention will be removed.").waitFor()
     await question.getByRole("button", { name: "Yes, overwrite for 96 patients" }).click()
 
-    await page.getByRole("status").getByText("Imported: 41 values changed.").waitFor()
-    expect(await page.getByRole("navigation").getByText("imported").count()).toBe(3)
+    await page.getByRole("status").getByText("Imported: 42 values changed.").waitFor()
+    expect(await page.getByRole("navigation").getByText("imported").count()).toBe(4)
     await closes(page)
     await page.getByRole("button", { name: "M. Ortiz: eligible" }).waitFor()
     expect(complaints).toEqual([])
@@ -72,7 +72,7 @@ it.concurrent("walks from the calendar to the calendar by keyboard alone, and th
   await page.keyboard.press("Shift+Tab")
   expect(await focused()).toBe("Yes, overwrite for 96 patients")
   await page.keyboard.press("Enter")
-  await page.getByRole("status").getByText("Imported: 41 values changed.").waitFor()
+  await page.getByRole("status").getByText("Imported: 42 values changed.").waitFor()
   await vi.waitFor(async () => expect(await focused()).toBe("Import"))
 
   await page.keyboard.press("Shift+Tab")
@@ -120,7 +120,7 @@ it.concurrent(
     await opensReview(page)
     await choose(page, "In network")
     await imports(page)
-    const notice = page.getByRole("status").getByText("Imported: 41 values changed.")
+    const notice = page.getByRole("status").getByText("Imported: 42 values changed.")
     await notice.waitFor()
 
     await notice.hover()
@@ -144,7 +144,7 @@ it.concurrent("undoes from the success message, and stands somewhere afterwards"
   await choose(page, "In network")
   await imports(page)
   await page.locator(".coverport-notice").getByRole("button", { name: "Undo" }).click()
-  await page.getByRole("status").getByText("Undone: 41 values put back.").waitFor()
+  await page.getByRole("status").getByText("Undone: 42 values put back.").waitFor()
   expect(await page.getByRole("navigation").getByText("imported").count()).toBe(0)
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1")
 })

@@ -28,7 +28,7 @@ describe("import", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" })
     expect(longestLine(out.replace(book.book, "practice.db"))).toBeLessThanOrEqual(80)
     expect(out).not.toContain("\u001B")
-    expect(out).toMatch(/everyone on the plan +41 families, 96 patients +37 changes/)
+    expect(out).toMatch(/everyone on the plan +41 families, 96 patients +38 changes/)
     expect(out).toMatch(/this family +1 family, 4 patients +1 change/)
     expect(out).toMatch(/\$1,500\.00 +→ +\$2,000\.00 +everyone on the plan/)
     expect(out).toMatch(/D0220 +4 per calendar year +→ +removed/)

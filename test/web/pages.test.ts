@@ -19,7 +19,7 @@ describe("the front desk", () => {
     await choose(page, "In network")
     await button(page, "Import").click()
     const question = page.getByRole("alertdialog")
-    await question.getByText(/41 families, 96 patients/).waitFor()
+    await question.getByText(/any family who are covered by the plan: 41 families, 96 patients/).waitFor()
     await question.getByRole("button", { name: /^Yes, overwrite for 96 patients/ }).click()
     await page.getByText(/^Imported: \d+ values changed/).waitFor()
     await closes(page)

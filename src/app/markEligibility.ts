@@ -7,11 +7,14 @@ import type { Caller } from "../domain/rights/Caller.ts"
 import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import { addDays } from "../domain/value/CalendarDate.ts"
 import type { MarkId, PatientId } from "../domain/value/Ids.ts"
+import type { Instant } from "../domain/value/Instant.ts"
+import { justAfter } from "../domain/value/Instant.ts"
 import { includes } from "../domain/value/Interval.ts"
 import type { Marking, MarkSaid, VerificationMark } from "../domain/verification/VerificationMark.ts"
 import type { VerificationExpiry } from "../domain/verification/VerificationPolicy.ts"
 import { lastDayOf, standardVerificationPolicy } from "../domain/verification/VerificationPolicy.ts"
 import { CoverageStore } from "../ports/CoverageStore.ts"
+import { EligibilityInbox } from "../ports/EligibilityInbox.ts"
 import type { Failure } from "../ports/Failure.ts"
 import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
@@ -44,9 +47,17 @@ const longestMark = 366
  */
 export const markEligibility: (
   input: MarkEligibility,
-) => Effect.Effect<VerificationMark, Failure | Refused, CoverageStore | Rights | Today | Verifications> = Effect.fn(
-  "markEligibility",
-)(function* ({ caller, patient, marking, mark: id, expiry = standardVerificationPolicy.expiry }: MarkEligibility) {
+) => Effect.Effect<
+  VerificationMark,
+  Failure | Refused,
+  CoverageStore | EligibilityInbox | Rights | Today | Verifications
+> = Effect.fn("markEligibility")(function* ({
+  caller,
+  patient,
+  marking,
+  mark: id,
+  expiry = standardVerificationPolicy.expiry,
+}: MarkEligibility) {
   yield* mustHold(caller, "Review Insurance")
 
   const days = yield* Today
@@ -56,10 +67,11 @@ export const markEligibility: (
 
   const standing = yield* primaryInForce(caller, patient, today)
   const said = saidOn(marking, expiry, today)
-  yield* noneAgainst([...outOfReach(said, today), ...(yield* nothingToTakeBack(standing, said))])
+  const before = yield* wordsBefore(standing)
+  yield* noneAgainst([...outOfReach(said, today), ...nothingToTakeBack(before.mark, said)])
   const mark: VerificationMark = {
     id,
-    at: yield* days.now,
+    at: after(yield* days.now, before),
     on: today,
     by: { user: caller.user, location: caller.location },
     target: targetOf(standing),
@@ -123,13 +135,37 @@ const outOfReach = (said: MarkSaid, today: CalendarDate): ReadonlyArray<Refusal>
     : [{ _tag: "MarkOutOfReach", through: said.through, earliest: today, latest }]
 }
 
-const nothingToTakeBack = Effect.fnUntraced(function* (
+interface WordsBefore {
+  readonly mark?: VerificationMark
+  readonly answered?: Instant
+}
+
+// What was said and answered last, up to now.
+const wordsBefore = Effect.fnUntraced(function* (
   standing: Standing,
-  said: MarkSaid,
-): Effect.fn.Return<ReadonlyArray<Refusal>, Failure, Verifications> {
-  if (said._tag !== "TakenBack") return []
+): Effect.fn.Return<WordsBefore, Failure, EligibilityInbox | Verifications> {
+  const inbox = yield* EligibilityInbox
   const verifications = yield* Verifications
-  const marks = yield* verifications.newest(standing.practice, [standing.patient.id])
-  const last = marks.find(({ target }) => eqTarget.equals(target, targetOf(standing)))
-  return last === undefined || last.said._tag === "TakenBack" ? [{ _tag: "NothingMarked" }] : []
+  const target = targetOf(standing)
+  const { practice, patient } = target
+  const { marks, answers } = yield* Effect.all(
+    { marks: verifications.newest(practice, [patient]), answers: inbox.newest(practice, [patient]) },
+    { concurrency: "unbounded" },
+  )
+  const mark = marks.find((one) => eqTarget.equals(one.target, target))
+  const answer = answers.find(({ plan, subscription }) => plan === target.plan && subscription === target.subscription)
+  return {
+    ...(mark === undefined ? {} : { mark }),
+    ...(answer === undefined ? {} : { answered: answer.receivedAt }),
+  }
 })
+
+// Whoever speaks now knows what was said before, though another machine's clock was ahead of this one's.
+const after = (now: Instant, { mark, answered }: WordsBefore): Instant =>
+  [...(mark === undefined ? [] : [mark.at]), ...(answered === undefined ? [] : [answered])].reduce(
+    (at, earlier) => (at > earlier ? at : justAfter(earlier)),
+    now,
+  )
+
+const nothingToTakeBack = (last: VerificationMark | undefined, said: MarkSaid): ReadonlyArray<Refusal> =>
+  said._tag === "TakenBack" && (last === undefined || last.said._tag === "TakenBack") ? [{ _tag: "NothingMarked" }] : []

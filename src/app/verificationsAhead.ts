@@ -1,7 +1,9 @@
 import * as Effect from "effect/Effect"
+import type { EligibilityIcon } from "../domain/icon/EligibilityIcon.ts"
 import type { Caller } from "../domain/rights/Caller.ts"
 import type { CalendarDate } from "../domain/value/CalendarDate.ts"
 import { addDays, daysBetween } from "../domain/value/CalendarDate.ts"
+import type { ResponseId } from "../domain/value/Ids.ts"
 import { leadThrough } from "../domain/verification/businessDays.ts"
 import type { ExpectedPatient } from "../domain/verification/expectedPatients.ts"
 import { expectedPatients } from "../domain/verification/expectedPatients.ts"
@@ -10,14 +12,24 @@ import { standardVerificationPolicy } from "../domain/verification/VerificationP
 import type { CalendarEntry } from "../ports/Calendar.ts"
 import { Calendar } from "../ports/Calendar.ts"
 import type { Failure } from "../ports/Failure.ts"
+import type { Rights } from "../ports/Rights.ts"
 import { Today } from "../ports/Today.ts"
+import { rightsOf } from "./mustHold.ts"
+import { tileFor } from "./tileFor.ts"
+
+/** A patient who is expected, with the icon that stands on all of his visits. @category models @since 0.2.0 */
+export interface PatientAhead extends ExpectedPatient {
+  readonly icon: EligibilityIcon
+  /** The newest answer about his coverage, which the icon opens. */
+  readonly response?: ResponseId
+}
 
 /** The patients of a look-ahead at one location, and the days it looked at. @category models @since 0.2.0 */
 export interface VerificationsAhead {
   readonly from: CalendarDate
   readonly through: CalendarDate
   /** Each once, by his first visit. */
-  readonly patients: ReadonlyArray<ExpectedPatient>
+  readonly patients: ReadonlyArray<PatientAhead>
 }
 
 const daysFrom = (from: CalendarDate, through: CalendarDate): ReadonlyArray<CalendarDate> =>
@@ -41,13 +53,15 @@ const visitOf = ({ appointment, primary, newest, mark }: CalendarEntry) => ({
 export const verificationsAhead: (
   caller: Caller,
   asked?: { readonly on?: CalendarDate; readonly policy?: VerificationPolicy },
-) => Effect.Effect<VerificationsAhead, Failure, Calendar | Today> = Effect.fn("verificationsAhead")(function* (
-  { practice, location }: Caller,
+) => Effect.Effect<VerificationsAhead, Failure, Calendar | Rights | Today> = Effect.fn("verificationsAhead")(function* (
+  caller: Caller,
   {
     on,
     policy = standardVerificationPolicy,
   }: { readonly on?: CalendarDate; readonly policy?: VerificationPolicy } = {},
 ) {
+  const { practice, location } = caller
+  const rights = yield* rightsOf(caller)
   const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
   const from = on ?? today
   const through = leadThrough(policy, from)
@@ -58,5 +72,11 @@ export const verificationsAhead: (
     (date) => calendar.day(practice, location, { date, today }),
     { concurrency: "unbounded" },
   )
-  return { from, through, patients: expectedPatients(days.flat().map(visitOf), policy, today) }
+  const entries = days.flat()
+  const shown = new Map(entries.map((entry) => [entry.appointment.patient.id, tileFor(rights, today)(entry)]))
+  const patients = expectedPatients(entries.map(visitOf), policy, today).map((expected): PatientAhead => {
+    const { icon = "None", response } = shown.get(expected.standing.patient.id) ?? {}
+    return { ...expected, icon, ...(response === undefined ? {} : { response }) }
+  })
+  return { from, through, patients }
 })

@@ -24,8 +24,7 @@ import { practiceRecordCodec } from "./PracticeRecord.ts"
 import { targetCodec } from "./Records.ts"
 import { sectionCodec } from "./Section.ts"
 import { struct } from "./struct.ts"
-import { tagged } from "./tagged.ts"
-import { knownByCodec, unableBecauseCodec } from "./VerificationMark.ts"
+import { markingCodec } from "./VerificationMark.ts"
 import { wholeBetween } from "./wholeNumber.ts"
 
 /** What a person chooses. The policy is not among it: that is the practice's, and the host's to set. @category models @since 0.1.0 */
@@ -89,8 +88,6 @@ export const aheadRequest: t.Type<{ readonly caller: Caller; readonly on?: Calen
   "VerificationsAhead",
 )
 
-const known = struct({ because: knownByCodec }, { through: CalendarDate })
-
 /** @category codecs @since 0.2.0 */
 export const markRequest: t.Type<
   { readonly caller: Caller; readonly patient: PatientId; readonly mark: MarkId; readonly marking: Marking },
@@ -100,16 +97,7 @@ export const markRequest: t.Type<
     caller: callerCodec,
     patient: PatientId,
     mark: MarkId,
-    marking: tagged(
-      "_tag",
-      {
-        Eligible: known,
-        Ineligible: known,
-        UnableToVerify: struct({ because: unableBecauseCodec }, { through: CalendarDate }),
-        TakenBack: struct({}, {}),
-      },
-      "Marking",
-    ),
+    marking: markingCodec,
   },
   {},
   "MarkEligibility",

@@ -2,7 +2,13 @@ import * as t from "io-ts"
 import { CalendarDate } from "../domain/value/CalendarDate.ts"
 import { LocationId, MarkId, UserId } from "../domain/value/Ids.ts"
 import { Instant } from "../domain/value/Instant.ts"
-import type { KnownBy, MarkSaid, UnableBecause, VerificationMark } from "../domain/verification/VerificationMark.ts"
+import type {
+  KnownBy,
+  Marking,
+  MarkSaid,
+  UnableBecause,
+  VerificationMark,
+} from "../domain/verification/VerificationMark.ts"
 import { targetCodec } from "./Records.ts"
 import { struct } from "./struct.ts"
 import { tagged } from "./tagged.ts"
@@ -35,6 +41,20 @@ export const markSaidCodec: t.Type<MarkSaid, unknown> = tagged(
     TakenBack: struct({}, {}),
   },
   "MarkSaid",
+)
+
+const knownThrough = struct({ because: knownByCodec }, { through: CalendarDate })
+
+/** What a person asks to be kept, as JSON; a last day that is left out is the practice's to say. @category codecs @since 0.2.0 */
+export const markingCodec: t.Type<Marking, unknown> = tagged(
+  "_tag",
+  {
+    Eligible: knownThrough,
+    Ineligible: knownThrough,
+    UnableToVerify: struct({ because: unableBecauseCodec }, { through: CalendarDate }),
+    TakenBack: struct({}, {}),
+  },
+  "Marking",
 )
 
 /** @category codecs @since 0.2.0 */

@@ -43,6 +43,7 @@ import type {
   KnownBy,
   Level,
   Limit,
+  Marking,
   MarkSaid,
   LimitAddress,
   LocationSettings,
@@ -734,6 +735,26 @@ export const markSaid: fc.Arbitrary<MarkSaid> = fc.oneof(
     through: calendarDate,
   }),
   fc.constant({ _tag: "TakenBack" }),
+)
+
+export const marking: fc.Arbitrary<Marking> = fc.oneof(
+  fc.record(
+    {
+      _tag: fc.constantFrom("Eligible" as const, "Ineligible" as const),
+      because: fc.constantFrom<KnownBy>("Telephone", "PayerWebsite", "PayerLetter", "Patient"),
+      through: calendarDate,
+    },
+    { requiredKeys: ["_tag", "because"] },
+  ),
+  fc.record(
+    {
+      _tag: fc.constant("UnableToVerify" as const),
+      because: fc.constantFrom<UnableBecause>("PayerNotReached", "DetailsMissing"),
+      through: calendarDate,
+    },
+    { requiredKeys: ["_tag", "because"] },
+  ),
+  fc.constant({ _tag: "TakenBack" as const }),
 )
 
 export const verificationMark: fc.Arbitrary<VerificationMark> = fc.record({

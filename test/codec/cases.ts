@@ -44,6 +44,7 @@ export const cases: Readonly<Record<string, Case>> = {
   subscription: of(codec.subscriptionCodec, arbitrary.subscription),
   target: of(codec.targetCodec, arbitrary.target),
   unmapped: of(codec.unmappedCodec, arbitrary.unmapped),
+  marking: of(codec.markingCodec, arbitrary.marking),
   markSaid: of(codec.markSaidCodec, arbitrary.markSaid),
   verificationMark: of(codec.verificationMarkCodec, arbitrary.verificationMark),
   verificationPolicy: of(codec.verificationPolicyCodec, arbitrary.verificationPolicy),

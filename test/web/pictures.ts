@@ -75,6 +75,10 @@ const atExceptions = async (page: Page): Promise<void> => {
 
 try {
   await picture("calendar", {}, () => Promise.resolve())
+  await picture("eligibility", {}, async (page) => {
+    await page.getByRole("link", { name: "Eligibility" }).click()
+    await page.getByRole("row", { name: /Walter Finch/ }).waitFor()
+  })
   await picture("review", { height: 980 }, atDeductibles)
   await picture("evidence", { width: 1440 }, async (page) => {
     await atDeductibles(page)

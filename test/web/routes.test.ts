@@ -165,13 +165,13 @@ describe("everyone", () => {
     expect([400, 404]).toContain((await front.get(`/api/calendar/${date}`)).status)
   })
 
-  it("sees a week of patients by what their payers said", async () => {
+  it("sees who comes on the business days ahead, and how their eligibility stands", async () => {
     const front = await signedIn(await demonstration(), "frontdesk")
     const { status, text } = await front.get(`/api/eligibility/${today}`)
 
     expect(status).toBe(200)
-    expect(text).toContain('"date":"2026-11-30"')
-    expect(text).toContain("NotEligible")
+    expect(text).toContain('"through":"2026-11-30"')
+    expect(text).toContain('"Ineligible"')
   })
 
   it("learns of a mistake nothing that is anybody's", async () => {

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import { useEffect, useRef } from "react"
-import { sayIcon, sayMinutes } from "../../../src/review.ts"
+import { sayIcon, sayMinutes, sayStanding, sayVerification } from "../../../src/review.ts"
 import type { CalendarTile } from "./CalendarTile.ts"
 import { EligibilityIcon } from "./EligibilityIcon.tsx"
 import { placed } from "./placed.ts"
@@ -24,14 +24,16 @@ export const Tile = ({
   readonly isFocused: boolean
   readonly onOpen: (tile: CalendarTile) => void
 }): ReactElement => {
-  const { appointment, icon } = tile
+  const { appointment, icon, status } = tile
   const { patient, time, minutes } = appointment
   const box = useRef<HTMLLIElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isFocused) (button.current ?? box.current)?.focus()
   }, [isFocused])
-  const name = sayIcon(icon, short(patient))
+  const standing = sayStanding(icon, status)
+  const name = icon === "ReadyToImport" ? sayIcon(icon, short(patient)) : `${short(patient)}: ${standing}`
+  const more = status === undefined ? name : `${name}. ${sayVerification(status)}.`
   return (
     <li ref={box} className="coverport-tile" tabIndex={-1} style={placed(appointment, from)}>
       <p className="coverport-tile-name">
@@ -39,6 +41,7 @@ export const Tile = ({
       </p>
       <p className="coverport-small">
         <time>{time}</time> · {sayMinutes(minutes)}
+        {icon === "None" && status !== undefined ? ` · ${standing}` : ""}
       </p>
       {icon === "None" ? null : opens ? (
         <button
@@ -46,7 +49,7 @@ export const Tile = ({
           type="button"
           className="coverport-tile-icon"
           aria-label={name}
-          title={name}
+          title={more}
           onClick={() => {
             onOpen(tile)
           }}
@@ -54,7 +57,7 @@ export const Tile = ({
           <EligibilityIcon icon={icon} />
         </button>
       ) : (
-        <span className="coverport-tile-icon" title={name}>
+        <span className="coverport-tile-icon" title={more}>
           <EligibilityIcon icon={icon} name={name} />
         </span>
       )}

@@ -1,6 +1,6 @@
 import type { EligibilityIcon } from "../../../src/index.ts"
 import type { Tile } from "../../../src/effect.ts"
-import { iconNames } from "../../../src/review.ts"
+import { sayStanding } from "../../../src/review.ts"
 import { iconCell, iconLegend } from "../screen/iconChip.ts"
 import type { Paint } from "../screen/paint.ts"
 import type { Cell } from "../screen/table.ts"
@@ -19,13 +19,16 @@ export interface CalendarDay {
 
 const row =
   (paint: Paint) =>
-  ({ appointment, icon }: Tile): ReadonlyArray<Cell> => [
+  ({ appointment, icon, status }: Tile): ReadonlyArray<Cell> => [
     appointment.time,
     `${appointment.minutes}m`,
     appointment.column,
     `${appointment.patient.firstName} ${appointment.patient.lastName}`,
     iconCell(paint, icon),
-    { text: icon === "None" ? "–" : iconNames[icon].means, paint: icon === "None" ? paint.dim : (text) => text },
+    {
+      text: icon === "None" && status === undefined ? "–" : sayStanding(icon, status),
+      paint: icon === "None" ? paint.dim : (text) => text,
+    },
   ]
 
 const counts = (tiles: ReadonlyArray<Tile>): string => {

@@ -17,7 +17,7 @@ export const words = {
   who: "Who sits at the desk?",
   sample: "A sample practice. Nobody in it exists, and nothing leaves this machine.",
   signInAs: {
-    frontdesk: "May import what payers answer, and undo an import until the review is closed.",
+    frontdesk: "May import what payers answer, mark who is eligible, and undo an import until the review is closed.",
     assistant: "Holds no right: sees who is eligible, and can open nothing.",
     manager: "Holds every right, and may undo from the history.",
   },
@@ -38,18 +38,14 @@ export const words = {
   patient: "Patient",
   status: "Status",
   all: "All",
+  nextVisit: "Next visit",
+  why: "Why",
   nobodyListed: "Nobody is listed.",
-  week: "Patients of the day and of the six after it, by what their payers said.",
+  ahead: (from: string, through: string): string => `Who comes from ${from} through ${through}, each once.`,
+  visits: (n: number): string => (n === 1 ? "one visit" : `${String(n)} visits`),
   review: "Review",
   nothingReceived: "Nothing received",
   date: "Date",
-} as const
-
-/** What practices call what a payer's answer came to. */
-export const statusNames = {
-  Eligible: "Eligible",
-  Ineligible: "Ineligible",
-  Unable: "Unable to Verify",
 } as const
 
 /** What stands on the page that reads a message. */

@@ -82,7 +82,15 @@ const desk = HttpApiGroup.make("desk")
     HttpApiEndpoint.get("eligibility", "/api/eligibility/:date", {
       ...read,
       params: { date: Schema.String },
-    }).annotateMerge(told("The patients of the day and of the six after it, by what their payers said")),
+    }).annotateMerge(
+      told("Who comes from the day on through the business days ahead, and how their eligibility stands"),
+    ),
+    HttpApiEndpoint.post("markEligibility", "/api/patients/:patient/eligibility", {
+      ...outcome,
+      params: { patient: Schema.String },
+    }).annotateMerge(
+      told("Say whether a patient is eligible, in a person's own words", body({ mark: text, marking: anything })),
+    ),
     HttpApiEndpoint.get("openReview", "/api/reviews/:response", {
       ...read,
       params: { response: Schema.String },

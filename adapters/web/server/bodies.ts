@@ -1,7 +1,7 @@
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import * as t from "io-ts"
-import { addressCodec, answersCodec, sectionCodec } from "../../../src/index.ts"
+import { addressCodec, answersCodec, markingCodec, sectionCodec } from "../../../src/index.ts"
 
 // What a page sends. Nothing in here says who is asking, or under which policy.
 
@@ -15,6 +15,7 @@ export const locationBody = t.strict({ location: t.string })
 export const previewBody = t.strict({ choice })
 export const importBody = t.strict({ choice, digest: t.string, receipt: t.string })
 export const doneBody = t.strict({ receipt: t.string })
+export const markBody = t.strict({ mark: t.string, marking: markingCodec })
 export const closeBody = t.strict({ receipts: t.array(t.string) })
 const texts = t.array(t.string)
 

@@ -11,6 +11,7 @@ import type {
   Register,
   Rights,
   Today,
+  Verifications,
 } from "../../../src/effect.ts"
 import { desk, isRefused } from "../../../src/effect.ts"
 import type { Door } from "../wire/Door.ts"
@@ -23,12 +24,12 @@ import {
   importBody,
   inReviewBody,
   locationBody,
+  markBody,
   previewBody,
   signInBody,
   switchBody,
   undoBody,
 } from "./bodies.ts"
-import { dayByDay } from "./dayByDay.ts"
 import { decodedBody } from "./decodedBody.ts"
 import type { Desk } from "./Desk.ts"
 import { revertReviewPage, waitingReviews } from "./revertReviewPages.ts"
@@ -39,7 +40,7 @@ import { sessionView } from "./sessionView.ts"
 import { cookie } from "./SignedIn.ts"
 import { withoutSession, withSession } from "./signing.ts"
 
-type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Today
+type Ports = Calendar | CoverageStore | EligibilityInbox | Locations | Register | Rights | Today | Verifications
 
 const nobody = problem(400, "The practice knows no such user, or no such location.")
 
@@ -87,8 +88,13 @@ export const deskRoutes = (here: Desk) =>
         signOut: () => Effect.succeed(withoutSession(said({}))),
         calendar: ({ params: { date } }) =>
           asked(({ caller }) => Effect.map(desk.iconsOfDay({ caller, date }), (tiles) => ({ date, tiles }))),
-        eligibility: ({ params: { date } }) =>
-          asked(({ caller }) => Effect.map(dayByDay(caller, date), (days) => ({ days }))),
+        eligibility: ({ params: { date } }) => asked(({ caller }) => desk.verificationsAhead({ caller, on: date })),
+        markEligibility: ({ params: { patient }, payload }) =>
+          asked(({ caller }) =>
+            Effect.flatMap(decodedBody(markBody, payload), ({ mark, marking }) =>
+              desk.markEligibility({ caller, patient, mark, marking }),
+            ),
+          ),
         openReview: ({ params: { response } }) => asked(({ caller }) => desk.openReview({ caller, response })),
         preview: ({ params: { response }, payload }) =>
           asked(({ caller }) =>

@@ -1,4 +1,4 @@
-import type { Appointment, EligibilityIcon } from "../../../src/index.ts"
+import type { Appointment, EligibilityIcon, VerificationStatus } from "../../../src/index.ts"
 
 /** A day's appointments with the icon that each has for who asks. */
 export interface TilesOfDay {
@@ -7,5 +7,6 @@ export interface TilesOfDay {
     readonly appointment: Appointment
     readonly icon: EligibilityIcon
     readonly response?: string
+    readonly status?: VerificationStatus
   }>
 }

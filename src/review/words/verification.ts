@@ -1,8 +1,10 @@
 import { sayRejection } from "./rejections.ts"
 import { capital } from "./capital.ts"
+import { iconNames } from "./coverage.ts"
 import { grouped } from "./counted.ts"
+import type { EligibilityIcon } from "../../domain/icon/EligibilityIcon.ts"
 import type { DueBecause } from "../../domain/verification/dueBecause.ts"
-import type { KnownBy, UnableBecause } from "../../domain/verification/VerificationMark.ts"
+import type { KnownBy, MarkSaid, UnableBecause } from "../../domain/verification/VerificationMark.ts"
 import type { UnableReason, VerificationStatus } from "../../domain/verification/VerificationStatus.ts"
 
 /** The five statuses in the order a page lists them. @category presenting @since 0.2.0 */
@@ -99,3 +101,49 @@ export const sayDue = (due: DueBecause): string => {
 /** `3 ineligible`. @category presenting @since 0.2.0 */
 export const sayVerificationCount = (status: VerificationStatus["_tag"], n: number): string =>
   `${grouped(n)} ${verificationNames[status].toLowerCase()}`
+
+/**
+ * What an icon and a status together say, in a few words for a calendar: `benefits ready to import`, `marked as
+ * ineligible`, `eligible, expired`.
+ *
+ * @category presenting
+ * @since 0.2.0
+ */
+export const sayStanding = (icon: EligibilityIcon, status: VerificationStatus | undefined): string => {
+  const { means } = iconNames[icon]
+  switch (status?._tag) {
+    case undefined:
+      return means
+    case "NotVerified":
+      return verificationNames.NotVerified.toLowerCase()
+    case "Expired":
+      return icon === "None" ? verificationNames.Expired.toLowerCase() : `${means}, expired`
+    case "Eligible":
+    case "Ineligible":
+    case "UnableToVerify":
+      return status.by._tag === "Person" && icon !== "ReadyToImport"
+        ? `marked as ${verificationNames[status._tag].toLowerCase()}`
+        : means
+  }
+}
+
+/** What stands on a page that marks patients. @category presenting @since 0.2.0 */
+export const markWords = {
+  markAs: "Mark as …",
+  titleFor: (patient: string): string => `How does the eligibility of ${patient} stand?`,
+  takeBack: "Take back",
+  eligible: "How do you know?",
+  unable: "Why not?",
+  through: "Counts through (empty: as the practice decided)",
+  save: "Mark",
+  cancel: "Cancel",
+  takenBack: "Taken back. What the payer last answered counts again.",
+  all: "All",
+  due: "To be verified now",
+} as const
+
+/** `Marked as eligible through 2026-12-24. All visits of M. Ortiz show it.` @category presenting @since 0.2.0 */
+export const sayMarked = (said: MarkSaid, patient: string): string =>
+  said._tag === "TakenBack"
+    ? markWords.takenBack
+    : `Marked as ${verificationNames[said._tag].toLowerCase()} through ${said.through}. All visits of ${patient} show it.`

@@ -1,93 +1,85 @@
 import type { ReactElement } from "react"
 import { useState } from "react"
-import type { EligibilityIcon as Icon } from "../../../../src/index.ts"
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components"
+import type { VerificationStatus } from "../../../../src/index.ts"
 import { CalendarDate, holds } from "../../../../src/index.ts"
-import { iconNames } from "../../../../src/review.ts"
-import type { TilesOfDay } from "../../wire/TilesOfDay.ts"
-import { EligibilityIcon } from "../../../react/index.ts"
+import { markWords, verificationNames, verificationStatuses } from "../../../../src/review.ts"
+import type { PatientsAhead } from "../../wire/PatientsAhead.ts"
 import { having } from "../asking/ask.ts"
 import { Shown } from "../asking/Shown.tsx"
 import { useAsked } from "../asking/useAsked.ts"
-import { rememberOpened } from "../calendar/walk.ts"
 import { go } from "../route.ts"
 import { useSession } from "../shell/SessionHere.ts"
-import { statusNames, words } from "../words.ts"
+import { words } from "../words.ts"
+import { MarkDialog } from "./MarkDialog.tsx"
+import type { Patient } from "./PatientRow.tsx"
+import { nameOf, PatientRow } from "./PatientRow.tsx"
+import { sayDate } from "./sayDate.ts"
+import { useMarking } from "./useMarking.ts"
 
-const isWeek = having<{ readonly days: ReadonlyArray<TilesOfDay> }>("days")
+const isAhead = having<PatientsAhead>("from", "through", "patients")
 
-type Status = keyof typeof statusNames
+type Shelf = VerificationStatus["_tag"] | "All" | "Due"
 
-const statusOf: Readonly<Record<Icon, Status | undefined>> = {
-  ReadyToImport: "Eligible",
-  Eligible: "Eligible",
-  NotEligible: "Ineligible",
-  Unable: "Unable",
-  None: undefined,
-}
+const shelves: ReadonlyArray<readonly [Shelf, string]> = [
+  ["All", markWords.all],
+  ["Due", markWords.due],
+  ...verificationStatuses.map((tag) => [tag, verificationNames[tag]] as const),
+]
 
-const statuses: ReadonlyArray<Status> = ["Eligible", "Ineligible", "Unable"]
+const isOn = ({ status, due }: Patient, shelf: Shelf): boolean =>
+  shelf === "All" || (shelf === "Due" ? due !== undefined : status._tag === shelf)
 
-interface Line {
-  readonly date: string
-  readonly tile: TilesOfDay["tiles"][number]
-  readonly status: Status
-}
-
-const linesOf = (days: ReadonlyArray<TilesOfDay>): ReadonlyArray<Line> =>
-  days.flatMap(({ date, tiles }) =>
-    tiles.flatMap((tile) => {
-      const status = statusOf[tile.icon]
-      return status === undefined ? [] : [{ date, tile, status }]
-    }),
+const List = ({
+  patients,
+  label,
+  mayImport,
+  onMark,
+}: {
+  readonly patients: ReadonlyArray<Patient>
+  readonly label: string
+  readonly mayImport: boolean
+  readonly onMark: ((patient: Patient) => void) | undefined
+}): ReactElement =>
+  patients.length === 0 ? (
+    <p className="coverport-empty">{words.nobodyListed}</p>
+  ) : (
+    <div className="app-scroll" role="region" aria-label={label} tabIndex={0}>
+      <table className="coverport-table app-table app-ahead">
+        <thead>
+          <tr>
+            <th scope="col">{words.nextVisit}</th>
+            <th scope="col">{words.patient}</th>
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col">
+              <span className="coverport-unseen">{words.review}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {patients.map((patient) => (
+            <PatientRow
+              key={patient.standing.patient.id}
+              patient={patient}
+              mayImport={mayImport}
+              {...(onMark === undefined ? {} : { onMark: () => onMark(patient) })}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 
-const sayDate = (date: string): string =>
-  new Intl.DateTimeFormat("en-US", { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
-
-const Row = ({ line: { date, tile, status }, mayImport }: { readonly line: Line; readonly mayImport: boolean }) => {
-  const { appointment, icon, response } = tile
-  const { firstName, lastName } = appointment.patient
-  return (
-    <tr>
-      <td>{sayDate(date)}</td>
-      <td className="app-number">{appointment.time}</td>
-      <th scope="row">
-        {firstName} {lastName}
-      </th>
-      <td>
-        <span className="app-status">
-          <EligibilityIcon icon={icon} />
-          {statusNames[status]}
-          <span className="app-quiet">{icon === "ReadyToImport" ? iconNames[icon].means : ""}</span>
-        </span>
-      </td>
-      <td>
-        {mayImport && response !== undefined && status === "Eligible" ? (
-          <button
-            type="button"
-            className="coverport-link"
-            aria-label={`${words.review}: ${firstName} ${lastName}`}
-            onClick={() => {
-              rememberOpened(appointment.id)
-              go({ page: "review", response })
-            }}
-          >
-            {words.review}
-          </button>
-        ) : null}
-      </td>
-    </tr>
-  )
-}
-
-/** The patients of a week by what their payers said: Eligible, Ineligible, Unable to Verify. */
+/** Who comes on the business days ahead, each once, by how his eligibility stands; and a way to mark who was asked about. */
 export const EligibilityScreen = ({ date }: { readonly date: string }): ReactElement => {
   const { session } = useSession()
-  const [only, setOnly] = useState<Status>()
-  const asked = useAsked(`/api/eligibility/${date}`, isWeek)
+  const [shelf, choose] = useState<Shelf>("All")
+  const asked = useAsked(`/api/eligibility/${date}`, isAhead)
+  const marking = useMarking(asked.again)
   const mayImport = holds(session.rights, "Import Insurance Benefit Details")
+  const mayMark = holds(session.rights, "Review Insurance")
+  const { open } = marking
   return (
     <div className="app-column">
       <div className="app-title">
@@ -103,63 +95,53 @@ export const EligibilityScreen = ({ date }: { readonly date: string }): ReactEle
           />
         </label>
       </div>
-      <p className="app-quiet">{words.week}</p>
+      <p role="status" className="app-said" data-tone="good">
+        {marking.said}
+      </p>
       <Shown asked={asked}>
-        {({ days }) => {
-          const lines = linesOf(days)
-          const shown = lines.filter(({ status }) => only === undefined || only === status)
-          const count = (status: Status): number => lines.filter((line) => line.status === status).length
-          return (
-            <>
-              <div role="group" aria-label={words.status} className="app-choices">
-                <button
-                  type="button"
-                  className="coverport-choice"
-                  aria-pressed={only === undefined}
-                  onClick={() => setOnly(undefined)}
-                >
-                  {words.all} {lines.length}
-                </button>
-                {statuses.map((status) => (
-                  <button
-                    key={status}
-                    type="button"
-                    className="coverport-choice"
-                    aria-pressed={only === status}
-                    onClick={() => setOnly(status)}
-                  >
-                    {statusNames[status]} {count(status)}
-                  </button>
+        {({ from, through, patients }) => (
+          <>
+            <p className="app-quiet">{words.ahead(sayDate(from), sayDate(through))}</p>
+            <Tabs
+              className="app-tabs"
+              selectedKey={shelf}
+              onSelectionChange={(key) => {
+                const found = shelves.find(([one]) => one === key)
+                if (found !== undefined) choose(found[0])
+              }}
+            >
+              <TabList aria-label={words.status} className="app-choices">
+                {shelves.map(([one, name]) => (
+                  <Tab key={one} id={one} className="coverport-choice">
+                    {name} {patients.filter((patient) => isOn(patient, one)).length}
+                  </Tab>
                 ))}
-              </div>
-              {shown.length === 0 ? (
-                <p className="coverport-empty">{words.nobodyListed}</p>
-              ) : (
-                <div className="app-scroll" role="region" aria-label={words.eligibility} tabIndex={0}>
-                  <table className="coverport-table app-table">
-                    <thead>
-                      <tr>
-                        <th scope="col">{words.day}</th>
-                        <th scope="col">{words.time}</th>
-                        <th scope="col">{words.patient}</th>
-                        <th scope="col">{words.status}</th>
-                        <th scope="col">
-                          <span className="coverport-unseen">{words.review}</span>
-                        </th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {shown.map((line) => (
-                        <Row key={`${line.date} ${line.tile.appointment.id}`} line={line} mayImport={mayImport} />
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              )}
-            </>
-          )
-        }}
+              </TabList>
+              {shelves.map(([one, name]) => (
+                <TabPanel key={one} id={one} className="app-shelf">
+                  <List
+                    patients={patients.filter((patient) => isOn(patient, one))}
+                    label={name}
+                    mayImport={mayImport}
+                    onMark={mayMark ? marking.begin : undefined}
+                  />
+                </TabPanel>
+              ))}
+            </Tabs>
+          </>
+        )}
       </Shown>
+      {open === undefined ? null : (
+        <MarkDialog
+          key={open.patient.standing.patient.id}
+          name={nameOf(open.patient)}
+          canTakeBack={"by" in open.patient.status && open.patient.status.by._tag === "Person"}
+          today={session.today}
+          onMark={(said) => void marking.mark(said)}
+          onCancel={marking.cancel}
+          {...(open.problem === undefined ? {} : { problem: open.problem })}
+        />
+      )}
     </div>
   )
 }

@@ -8,7 +8,13 @@ it.concurrent("names every icon for those who do not see it, and gives each a sh
   const { page, complaints } = await opened(hostAt(await openPractice()))
   const names = await page
     .locator(".coverport-tile-icon")
+    .evaluateAll((icons) =>
+      icons.map((icon) => icon.getAttribute("aria-label") ?? icon.firstElementChild?.getAttribute("aria-label") ?? ""),
+    )
+  const titles = await page
+    .locator(".coverport-tile-icon")
     .evaluateAll((icons) => icons.map((icon) => icon.getAttribute("title")))
+  expect(titles).toContainEqual(expect.stringMatching(/^A\. Lindqvist: eligible\. The payer's answer\. Counts through/))
   expect(names.toSorted()).toEqual([
     "A. Lindqvist: eligible",
     "A. Okoro: the payer could not answer",

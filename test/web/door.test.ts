@@ -60,8 +60,8 @@ describe("whoever knocks", () => {
     const routes = await routesOf(await demonstration())
 
     expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(["GET", "POST"]))
-    expect(changing(routes).length).toBe(10)
-    expect(routes.length).toBe(20)
+    expect(changing(routes).length).toBe(12)
+    expect(routes.length).toBe(23)
   })
 
   it("is answered by no route without having signed in, but by the door's own two", async () => {
@@ -205,9 +205,12 @@ describe("what changes something", () => {
       digest: "x",
       receipt: "r1",
       imports: ["r1"],
+      mark: "m1",
+      marking: { _tag: "Eligible", because: "Telephone" },
+      on: true,
     })
 
-    expect(routes.length).toBe(6)
+    expect(routes.length).toBe(8)
     expect(await answers(demo, routes, () => ({ ...ours(demo), cookie }), body)).toEqual(all(routes, 403))
     expect(await icons(front)).toMatchObject({ "ortiz-mara": "ReadyToImport" })
   })

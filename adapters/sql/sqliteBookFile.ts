@@ -8,23 +8,21 @@ import { sqliteMigrations } from "./sqliteSchema.ts"
 // "CvPt", which names our files in their header.
 const applicationId = 0x43_76_50_74
 
-const numberFrom = (rows: ReadonlyArray<object>): number => {
-  const value: unknown = Object.values(rows[0] ?? {})[0]
-  return typeof value === "number" ? value : Number.NaN
-}
-
-const pragma = (sql: SqlClient, name: string): Effect.Effect<number, SqlError> =>
-  Effect.map(sql.unsafe(`PRAGMA ${name}`), numberFrom)
+const numbersFrom = (rows: ReadonlyArray<object>): ReadonlyArray<unknown> => Object.values(rows[0] ?? {})
 
 // The version a file is at; 0 is a file that nobody has used yet.
 const versionOf = Effect.fnUntraced(function* (sql: SqlClient) {
-  const owner = yield* pragma(sql, "application_id")
-  const version = yield* pragma(sql, "user_version")
-  if (owner === applicationId) {
+  // One statement is one look: between two, another process may have made the file a book.
+  const [owner, version, tables] = numbersFrom(
+    yield* sql.unsafe(
+      `SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) AS tables
+       FROM pragma_application_id, pragma_user_version`,
+    ),
+  )
+  if (owner === applicationId && typeof version === "number") {
     const library = sqliteMigrations.length
     return version > library ? yield* new BookTooNew({ book: version, library }) : version
   }
-  const tables = numberFrom(yield* sql.unsafe("SELECT count(*) FROM sqlite_schema"))
   return owner === 0 && version === 0 && tables === 0 ? 0 : yield* new NotABook({})
 })
 

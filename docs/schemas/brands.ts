@@ -25,5 +25,6 @@ export const brands: Readonly<Record<string, Schema>> = {
   Money: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
   Percent: { type: "integer", minimum: 0, maximum: 10_000 },
   Category: { type: "string", pattern: "^[^\\s\\p{Cc}\\p{Cs}]([^\\p{Cc}\\p{Cs}]{0,98}[^\\s\\p{Cc}\\p{Cs}])?$" },
+  Tooth: { type: "string", pattern: "^([1-9]|[12][0-9]|3[0-2]|[A-T])$" },
   ProcedureCode: { type: "string", pattern: "^D[0-9]{4}$" },
 }

@@ -73,7 +73,8 @@ const costOf = async (
   const one = dialect()
   await filled(one, crowd)
   const before = opened(one.site.book())
-  await before.run(answered(crowd, 40))
+  // Most of a day's patients have an answer. With few, a level more of each search tree would be most of what is touched.
+  await before.run(answered(crowd, 160))
   await before.close()
   const said: Array<string> = []
   const touched = await one.touched(async () => {

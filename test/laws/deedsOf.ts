@@ -8,7 +8,7 @@ import type { Deed } from "./deeds.ts"
 import { deeds, editToRevert, importToUndo, responseToUndo, unheardOf } from "./deeds.ts"
 import { patientOfScene, preparing } from "./played.ts"
 import type { Stage } from "./stage.ts"
-import { choosing, importing, onStage, outcomeOf, previewing, receiving } from "./stage.ts"
+import { choosing, hasSomething, importing, onStage, outcomeOf, previewing, receiving } from "./stage.ts"
 
 /** Brings a scene to where every deed can be done, and tries each on a stage of its own. */
 export const eachDeed = async <F>(
@@ -33,7 +33,7 @@ const tryNth = <F>(scene: Scene, n: number, attempt: (deed: Deed) => Effect.Effe
         editCoverage({ caller, target: targetIn(scene.world, about), edits: unheardOf, receipt: editToRevert }),
       )
       const seen = yield* previewing(prepared.choice)
-      if (E.isLeft(seen)) return 0
+      if (E.isLeft(seen) || !hasSomething(seen.right)) return 0
       const all = deeds(scene, prepared, seen.right.digest)
       const deed = all[n]
       if (deed !== undefined) yield* attempt(deed)

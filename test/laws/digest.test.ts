@@ -13,6 +13,7 @@ import { importReceipt, preparing } from "./played.ts"
 import { runs } from "./runs.ts"
 import {
   editing,
+  hasSomething,
   heldBy,
   historyOf,
   nthReceipt,
@@ -38,7 +39,7 @@ describe("the digest of a preview", () => {
           Effect.gen(function* () {
             const { about, choice } = yield* preparing(one)
             const seen = yield* previewing(choice)
-            if (E.isLeft(seen)) return
+            if (E.isLeft(seen) || !hasSomething(seen.right)) return
             const read = yield* heldBy(one.world, about)
             yield* editing(one.world, chosen(one.world.enrolments, who), edit, nthReceipt(101))
             const moved = movedOn(read, yield* heldBy(one.world, about))
@@ -73,7 +74,7 @@ describe("the digest of a preview", () => {
           Effect.gen(function* () {
             const { about, choice } = yield* preparing(one)
             const seen = yield* previewing(choice)
-            if (E.isLeft(seen)) return
+            if (E.isLeft(seen) || !hasSomething(seen.right)) return
             const register = yield* Register
             const again = {
               plan: { _tag: "Plan", plan: planOf(one.world, about) } as const,

@@ -153,6 +153,10 @@ export const choosing = (response: ResponseId, networkPlans: ReadonlyArray<Netwo
     return { choice, picked }
   })
 
+/** Whether an import of this would write or confirm something; one of which every value is withheld is refused. */
+export const hasSomething = ({ changes, confirmed }: Preview): boolean =>
+  allChanges(changes).length + confirmed.length > 0
+
 export const previewing = (choice: Choice) => outcomeOf(preview(caller, choice))
 
 /** Looks, says Yes, imports. */

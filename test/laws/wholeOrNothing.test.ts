@@ -18,6 +18,7 @@ import type { Stage } from "./stage.ts"
 import {
   choosing,
   editing,
+  hasSomething,
   historyOf,
   nthReceipt,
   nthResponse,
@@ -65,7 +66,7 @@ describe("an import goes in whole or not at all", () => {
           Effect.gen(function* () {
             const prepared = yield* preparing(one)
             const seen = yield* previewing(prepared.choice)
-            if (E.isLeft(seen)) return
+            if (E.isLeft(seen) || !hasSomething(seen.right)) return
             const before = yield* state(one.world)
             const lost = new RevisionConflict({ scope: "plan" })
             const imported = yield* outcomeOf(
@@ -91,7 +92,7 @@ describe("an import goes in whole or not at all", () => {
           Effect.gen(function* () {
             const prepared = yield* preparing(one)
             const seen = yield* previewing(prepared.choice)
-            if (E.isLeft(seen)) return
+            if (E.isLeft(seen) || !hasSomething(seen.right)) return
             const before = yield* state(one.world)
             const down = new StoreUnavailable({ operation: "commit", written: "nothing", cause: "down" })
             const failure = yield* Effect.flip(importingWith(prepared, seen.right.digest, () => Effect.fail(down)))
@@ -113,7 +114,7 @@ describe("an import goes in whole or not at all", () => {
           Effect.gen(function* () {
             const prepared = yield* preparing(one)
             const seen = yield* previewing(prepared.choice)
-            if (E.isLeft(seen)) return
+            if (E.isLeft(seen) || !hasSomething(seen.right)) return
             const between: Array<unknown> = []
             const imported = yield* outcomeOf(
               importingWith(prepared, seen.right.digest, (n) =>

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import type { PersonEvent } from "../../src/review.ts"
 import { sections } from "../../src/index.ts"
+import { codeRange, percent } from "../codec/arbitraries.ts"
 
 /** What happens next on a page. Numbers stand for whatever there is to choose from by then. */
 export type Move =
@@ -55,6 +56,9 @@ const anything: fc.Arbitrary<PersonEvent> = fc.oneof(
   fc.constantFrom("PPO", "no such plan").map((name): PersonEvent => ({ _tag: "ChooseNetworkPlan", name })),
   fc.constantFrom("replace", "keep").map((categories): PersonEvent => ({ _tag: "ChooseCategories", categories })),
   fc.boolean().map((confirmed): PersonEvent => ({ _tag: "ConfirmPatient", confirmed })),
+  fc
+    .record({ codes: codeRange, planPays: percent }, { requiredKeys: ["codes"] })
+    .map((edit): PersonEvent => ({ _tag: "EditCoverage", ...edit })),
 )
 
 const which = fc.nat()
@@ -63,6 +67,11 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { arbitrary: fc.record({ _tag: fc.constant("Offered" as const), which }), weight: 5 },
   { arbitrary: fc.record({ _tag: fc.constant("Onwards" as const), which }), weight: 7 },
   { arbitrary: fc.record({ _tag: fc.constant("Anything" as const), event: anything }), weight: 3 },
+  // Whoever is in a hurry presses Import once more.
+  {
+    arbitrary: fc.constant({ _tag: "Anything" as const, event: { _tag: "Import" } as const }),
+    weight: 1,
+  },
   { arbitrary: fc.record({ _tag: fc.constant("Answer" as const), which }), weight: 14 },
   {
     arbitrary: fc.record({

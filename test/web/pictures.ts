@@ -89,6 +89,16 @@ try {
     await pressed(button(page, "Import"))
     await page.getByRole("alertdialog").waitFor()
   })
+  await picture("coverages", { user: /^Office manager/ }, async (page) => {
+    await opensReview(page)
+    await choose(page, "In network")
+    await shows(page, "Coverages")
+    await pressed(button(page, "Enter another percent or deductible for D2740"))
+    await page.getByLabel("Plan pays, in percent").fill("60")
+    await page.getByLabel("Plan pays, in percent").press("Enter")
+    await page.getByText("entered here").waitFor()
+    await page.evaluate(() => window.scrollTo(0, 640))
+  })
   await picture("dark", { dark: true }, atExceptions)
   await picture("narrow", { width: 360, height: 740 }, async (page) => {
     await atDeductibles(page)

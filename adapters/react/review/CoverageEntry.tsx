@@ -36,8 +36,11 @@ export const CoverageEntry = ({
   return (
     <div className="coverport-entry">
       <div>
-        <label htmlFor={percent}>{screenWords.percent}</label>
+        <label className="coverport-label" htmlFor={percent}>
+          {screenWords.percent}
+        </label>
         <input
+          className="coverport-input"
           id={percent}
           inputMode="decimal"
           autoComplete="off"
@@ -55,8 +58,11 @@ export const CoverageEntry = ({
         />
       </div>
       <div>
-        <label htmlFor={select}>{screenWords.deductible}</label>
+        <label className="coverport-label" htmlFor={select}>
+          {screenWords.deductible}
+        </label>
         <select
+          className="coverport-input"
           id={select}
           disabled={!edit.enabled}
           value={deductible ?? ""}

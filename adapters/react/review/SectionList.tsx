@@ -45,7 +45,7 @@ const Line = ({ line, act }: { readonly line: PaneView; readonly act: Act }): Re
   )
 }
 
-/** The list on the left: what can be looked at, and the two sections to import or not. */
+/** The list on the left: what can be looked at, and the sections to import or not. */
 export const SectionList = ({ view, act }: { readonly view: ReviewView; readonly act: Act }): ReactElement => (
   <nav className="coverport-panes" aria-label={screenWords.sections}>
     <ul>

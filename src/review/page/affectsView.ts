@@ -1,5 +1,5 @@
 import type { Preview } from "../../domain/review/Preview.ts"
-import { sayMembers } from "../words/confirmation.ts"
+import { sayMembers, sayPartsOfPlan } from "../words/confirmation.ts"
 import { pageWords } from "../words/page.ts"
 import type { ReviewState } from "./ReviewState.ts"
 import type { AffectsView } from "./ReviewView.ts"
@@ -9,10 +9,10 @@ const headlineOf = ({ touched }: Preview): string => {
   return members === undefined ? pageWords.touchesNobody : `Touches ${sayMembers(members)}`
 }
 
-const linesOf = ({ opening: { standing } }: ReviewState, { touched }: Preview): ReadonlyArray<string> => [
+const linesOf = ({ opening: { standing } }: ReviewState, { touched, changes }: Preview): ReadonlyArray<string> => [
   ...(touched.plan === undefined
     ? []
-    : [`Plan amounts and exceptions: everyone on ${standing.plan.name}, ${sayMembers(touched.plan)}`]),
+    : [`${sayPartsOfPlan(changes)}: everyone on ${standing.plan.name}, ${sayMembers(touched.plan)}`]),
   ...(touched.subscription === undefined
     ? []
     : [`Family met and used amounts: this family, ${sayMembers(touched.subscription)}`]),

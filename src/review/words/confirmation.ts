@@ -1,4 +1,5 @@
 import { counted } from "./counted.ts"
+import { listed } from "./listed.ts"
 import type { Changes } from "../../domain/change/Change.ts"
 import { removedExceptions } from "../../domain/change/removedExceptions.ts"
 import type { Members } from "../../domain/change/Receipt.ts"
@@ -27,12 +28,19 @@ export const overwrittenBy = (changes: Changes): Overwritten => ({
 })
 
 const sayTableAndOptions = ({ coverages, options }: Overwritten): string =>
-  [
-    coverages === 0 ? "" : `coverage table (${counted(coverages, "part", "parts")})`,
-    options === 0 ? "" : counted(options, "option", "options"),
-  ]
-    .filter((part) => part !== "")
-    .join(" and ")
+  listed([
+    ...(coverages === 0 ? [] : [`coverage table (${counted(coverages, "part", "parts")})`]),
+    ...(options === 0 ? [] : [counted(options, "option", "options")]),
+  ])
+
+/** What of the plan would be overwritten, without numbers: `Plan amounts, exceptions and coverage table`. @category presenting @since 0.2.0 */
+export const sayPartsOfPlan = ({ limits, exceptions, coverages, options }: Changes): string =>
+  `Plan ${listed([
+    ...(limits.length === 0 ? [] : ["amounts"]),
+    ...(exceptions.length === 0 ? [] : ["exceptions"]),
+    ...(coverages.length === 0 ? [] : ["coverage table"]),
+    ...(options.length === 0 ? [] : ["options"]),
+  ])}`
 
 /**
  * The confirmation's warnings, in the words of the workflow, with the numbers of who is touched. A scope that nothing

@@ -18,6 +18,7 @@ import {
   sayShare,
   saySlot,
 } from "./coverage.ts"
+import { listed } from "./listed.ts"
 
 const monthNames = [
   "January",
@@ -55,27 +56,19 @@ export const sayWithheld = (withheld: Withheld): string => {
     case "NotPlaced":
       return `${measureNames[withheld.measure]}, ${saySlot(withheld.slot).toLowerCase()}: the plan does not say in which of its categories ${withheld.slot.category} counts`
     case "Disagreeing":
-      return `${sayAddress(withheld.address)}: the payer says ${withheld.candidates
-        .map(({ value }) => (typeof value === "object" ? sayCounted(value) : sayLimit(value)))
-        .join(" and ")}. Pick one to import it`
+      return `${sayAddress(withheld.address)}: the payer says ${listed(withheld.candidates.map(({ value }) => (typeof value === "object" ? sayCounted(value) : sayLimit(value))))}. Pick one to import it`
     case "CategoriesOverlap":
       return `${list(withheld.proposed.map(sayProposed))}: would count twice beside ${withheld.held.join(", ")} as held. Choose to replace or to keep those`
     case "PatientDiffers":
-      return `${list(withheld.proposed.map(sayProposed))}: the payer's patient has another ${withheld.differences
-        .map((what) => differenceNames[what])
-        .join(" and ")}. Confirm who is meant to import them`
+      return `${list(withheld.proposed.map(sayProposed))}: the payer's patient has another ${listed(withheld.differences.map((what) => differenceNames[what]))}. Confirm who is meant to import them`
     case "OtherBenefitYear":
       return `${list(withheld.proposed.map(sayProposed))}: counted in the benefit year from ${withheld.benefitYear}, and it is now the one from ${withheld.currentYear}. Ask the payer again`
     case "CoverageNotPlaced":
       return `${withheld.category}, ${sayShare(withheld.share)}: neither the plan's coverage table nor the code set has a category of this name. Enter it by hand for the codes that are meant`
     case "CoveragesDisagree":
-      return `${sayAddress(withheld.address)}: the payer says ${withheld.candidates
-        .map(({ row }) => sayCoverageRow(row))
-        .join(" and ")}. Pick one to import it`
+      return `${sayAddress(withheld.address)}: the payer says ${listed(withheld.candidates.map(({ row }) => sayCoverageRow(row)))}. Pick one to import it`
     case "OptionDisagrees":
-      return `${sayAddress(withheld.address)}: the payer says ${withheld.candidates
-        .map(({ value }) => sayPlanOption(value))
-        .join(" and ")}. Pick one to import it`
+      return `${sayAddress(withheld.address)}: the payer says ${listed(withheld.candidates.map(({ value }) => sayPlanOption(value)))}. Pick one to import it`
   }
 }
 
@@ -93,7 +86,7 @@ export const sayReadingWarning = (warning: ReadingWarning): string => {
     case "MoreSpecificUsed":
       return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer says ${sayLimit(warning.used)} and, less specifically, ${sayLimit(warning.ignored)}; the first is used`
     case "RowsDisagree":
-      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer says ${warning.values.map(sayLimit).join(" and ")}; pick one`
+      return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer says ${listed(warning.values.map(sayLimit))}; pick one`
     case "LevelAssumed":
       return `${measureNames[warning.measure]}, ${saySlot(warning.slot).toLowerCase()}: the payer does not say whose it is; read as each member's own`
     case "ImplausibleDeductible":

@@ -5,6 +5,7 @@ import type { Fate } from "../page/ReviewView.ts"
 import type { ImportWaits } from "../page/mayImport.ts"
 import type { Pane } from "../page/ReviewState.ts"
 import { sectionNames } from "./coverage.ts"
+import { listed } from "./listed.ts"
 
 /** What the import page is called, and what stands on it. All of its wording is here and in the files beside this one. @category presenting @since 0.2.0 */
 export const pageWords = {
@@ -117,7 +118,7 @@ export const actsAwaited = { Import: "Importing", MarkAsDone: "Marking as done",
 
 /** Which sections a person would leave without importing. @category presenting @since 0.2.0 */
 export const sayLeft = (sections: ReadonlyArray<Section>): string =>
-  `${sections.map((section) => sectionNames[section]).join(" and ")} ${sections.length === 1 ? "was" : "were"} not imported, though the payer states something there.`
+  `${listed(sections.map((section) => sectionNames[section]))} ${sections.length === 1 ? "was" : "were"} not imported, though the payer states something there.`
 
 /** The button of a confirmation says what it does. @category presenting @since 0.2.0 */
 export const sayYes = (patients: number): string =>

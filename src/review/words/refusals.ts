@@ -4,6 +4,7 @@ import type { Interval } from "../../domain/value/Interval.ts"
 import { procedureOf } from "../../domain/procedure/CodeRange.ts"
 import { formatProcedure } from "../../domain/procedure/Procedure.ts"
 import { sayAddress, sayAges, scopeNames, sectionNames } from "./coverage.ts"
+import { listed } from "./listed.ts"
 
 const quoted = (names: ReadonlyArray<string>): string => names.map((name) => `\`${name}\``).join(", ")
 
@@ -104,7 +105,7 @@ export const sayRefusal = (refusal: Refusal): string => {
     case "ChangedSincePreview":
       return refusal.moved.length === 0
         ? "what would be imported is no longer what you saw. Nothing was written; preview again"
-        : `what is held for ${refusal.moved.map((scope) => scopeNames[scope]).join(" and ")} was changed since you looked. Nothing was written; preview again`
+        : `what is held for ${listed(refusal.moved.map((scope) => scopeNames[scope]))} was changed since you looked. Nothing was written; preview again`
     case "MarkOutOfReach":
       return `a word on eligibility counts through a day from ${refusal.earliest} to ${refusal.latest}, not ${refusal.through}. Choose such a day`
     case "MarkIdTaken":

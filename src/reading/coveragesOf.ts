@@ -26,8 +26,8 @@ const merged = (all: readonly [StatedCoverage, ...ReadonlyArray<StatedCoverage>]
 const saying: Saying<Share> = { keyOf: paid, merge: merged }
 
 /**
- * The share the plan pays, for each procedure one network states it for, the same once. Where the network says its own,
- * what is shared with other networks goes to `left`.
+ * What is paid of each procedure one network states it for, by the plan as a share or by the patient as a fixed amount; the
+ * same once. Where the network says its own, what is shared with other networks goes to `left`.
  */
 export const coveragesOf = (shares: ReadonlyArray<Share>, left: Array<Unread>): ReadonlyArray<StatedCoverage> => {
   const owned = ownSubjects(shares)

@@ -10,7 +10,7 @@ import { unread } from "./Unread.ts"
 const rowReasons: ReadonlyMap<string, string> = new Map(
   Object.entries({
     A: "a co-insurance that could not be read",
-    B: "a co-payment, which has no place in the practice's records",
+    B: "a co-payment that could not be read",
     C: "a deductible that another row states more directly",
     CB: "an allowed fee or the basis of coverage, which has no place in the practice's records",
     D: "a description of a benefit",

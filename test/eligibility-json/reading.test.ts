@@ -364,7 +364,7 @@ describe("benefits", () => {
   it("are read by the profiles a host gives, and counted as understood or not", () => {
     const message = withBenefits(
       { code: "A", serviceTypeCodes: ["41"], benefitPercent: "0.8" },
-      { code: "B", serviceTypeCodes: ["41"], benefitAmount: "10" },
+      { code: "B", serviceTypeCodes: ["41"], timeQualifierCode: "27", benefitAmount: "10" },
     )
     const inverted = [{ ...defaultProfile, payerIds: ["77001"], coinsurance: "planPays" as const }]
     expect(shares(responseIn(message).networkPlans[0])).toEqual(["Preventive: 20%"])

@@ -443,9 +443,49 @@ describe("networks", () => {
   })
 })
 
+describe("a co-payment", () => {
+  const copay = (amount: number, inItem: object = {}) =>
+    read(item({ ...inItem, benefit: [benefit("copay", { allowedMoney: usd(amount) })] }))
+
+  it("is the amount a patient pays for a service", () => {
+    const response = copay(25.5, { productOrService: cdt("D2740"), term: undefined })
+    expect(response.networkPlans[0]?.coverages).toEqual([
+      {
+        procedure: { code: "D2740" },
+        copay: 2550,
+        evidence: { rule: "fixedCopay", at: ["/insurance/0/item/0/benefit/0"] },
+      },
+    ])
+  })
+
+  it.each([
+    [
+      "over a year",
+      25,
+      { productOrService: cdt("D2740") },
+      "a co-payment over a period, which the coverage table has no place for",
+    ],
+    [
+      "of nothing",
+      0,
+      { productOrService: cdt("D2740"), term: undefined },
+      "a co-payment of nothing, which does not say what the plan pays",
+    ],
+    ["of nobody knows what", 25, { category: undefined, term: undefined }, "a co-payment that does not say for what"],
+    [
+      "finer than a cent",
+      25.555,
+      { productOrService: cdt("D2740"), term: undefined },
+      "an amount that is no number of whole cents",
+    ],
+  ])("%s is left", (_, amount, inItem, reason) => {
+    const response = copay(amount, inItem)
+    expect([response.networkPlans, reasons(response)]).toEqual([[], [reason]])
+  })
+})
+
 describe("other kinds of benefit", () => {
   it.each([
-    ["copay", "a co-payment, which has no place in the practice's records"],
     ["copay-maximum", "the most a patient pays for one service, which has no place in the practice's records"],
     ["room", "not dental care"],
     ["vision-exam", "not dental care"],

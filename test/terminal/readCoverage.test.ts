@@ -13,7 +13,7 @@ const covered = message(
   EB({ 1: "A", 8: "0.20", 13: "AD:D1206" }),
   EB({ 1: "F", 9: "S7", 10: "18", 13: "AD:D1206" }),
   EB({ 1: "I", 13: "AD:D9972" }),
-  EB({ 1: "B", 3: "35", 7: "20.00" }),
+  EB({ 1: "B", 3: "35", 6: "27", 7: "20.00" }),
 )
 
 const folderOf = (files: Readonly<Record<string, string>>): string => {
@@ -32,7 +32,7 @@ describe("read --coverage", () => {
     expect(out).toMatch(/amounts +2 +1 +0 +1 +50%/)
     expect(out).toMatch(/ages +1 +1 +0 +0 +100%/)
     expect(out).toMatch(/not covered +1 +1 +0 +0 +100%/)
-    expect(out).toMatch(/1 {2}a co-payment, which has no place/)
+    expect(out).toMatch(/1 {2}a co-payment for a visit/)
   })
 
   test("adds up a folder, and names the files that are no answer", async () => {

@@ -286,15 +286,43 @@ describe("the share the plan pays", () => {
     expect(read(row).shares).toEqual([expected])
   })
 
-  it("is not read from a dollar amount or from more than the whole", () => {
-    const [copay, strange] = ["EB*B**25****25.00", "EB*A**25*****20"]
-    expect(read(copay, strange)).toMatchObject({
+  it("is not read from more than the whole", () => {
+    const strange = "EB*A**25*****20"
+    expect(read(strange)).toMatchObject({
       shares: [],
-      unmapped: {
-        [copay]: "a co-payment, which has no place in the practice's records",
-        [strange]: "a co-insurance that could not be read",
-      },
+      unmapped: { [strange]: "a co-insurance that could not be read" },
     })
+  })
+})
+
+describe("a fixed amount that the patient pays", () => {
+  it.each([
+    ["EB*B**25****25.00", "Restorative: patient pays $25.00"],
+    ["EB*B******15.5******AD:D2740", "D2740: patient pays $15.50"],
+    ["EB*B*****27*15******AD:D0120", "D0120: patient pays $15.00"],
+  ])("%s is %s", (row, expected) => {
+    expect(read(row).shares).toEqual([expected])
+    expect(read(row).unmapped).toEqual({})
+  })
+
+  it.each([
+    ["EB*B******25.00", "a co-payment that does not say for what"],
+    ["EB*B**25***27*25.00", "a co-payment for a visit, which the coverage table has no place for"],
+    ["EB*B**25***23*25.00", "a co-payment over a period, which the coverage table has no place for"],
+    ["EB*B*****23*25.00******AD:D2740", "a co-payment over a period, which the coverage table has no place for"],
+    ["EB*B******0.00******AD:D2740", "a co-payment of nothing, which does not say what the plan pays"],
+    ["EB*B******25*.2*****AD:D2740", "a co-payment that could not be read"],
+    ["EB*B******A LOT******AD:D2740", "a co-payment that could not be read"],
+    ["EB*B************AD:D2740", "a co-payment that could not be read"],
+  ])("is not read from %s: %s", (row, reason) => {
+    expect(read(row)).toMatchObject({ shares: [], unmapped: { [row]: reason } })
+  })
+
+  it("stands beside a share of the same procedure, for a person to pick", () => {
+    expect(read("EB*A*******.2*****AD:D2740", "EB*B******25******AD:D2740").shares).toEqual([
+      "D2740: 80%",
+      "D2740: patient pays $25.00",
+    ])
   })
 })
 

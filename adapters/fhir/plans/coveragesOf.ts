@@ -1,11 +1,11 @@
 import type { StatedCoverage } from "../../../src/index.ts"
-import { procedureKey } from "../../../src/index.ts"
+import { procedureKey, shareKey } from "../../../src/index.ts"
 import type { Left } from "../unmapped/Left.ts"
 import type { NetworkFact } from "./NetworkFact.ts"
 
 /**
- * The share the plan pays, for each procedure one network states it for, the same once. Where the network says its own,
- * what is shared with other networks is left.
+ * What is paid of each procedure one network states it for, by the plan as a share or by the patient as a fixed amount; the
+ * same once. Where the network says its own, what is shared with other networks is left.
  */
 export const coveragesOf = (
   facts: ReadonlyArray<NetworkFact>,
@@ -17,7 +17,7 @@ export const coveragesOf = (
   const used = shares.filter(({ own, key }) => own || !owned.has(key))
   const kept = new Map<string, { readonly share: (typeof shares)[number]; readonly at: Set<string> }>()
   used.forEach((share) => {
-    const key = `${share.key}\n${share.said.planPays}`
+    const key = `${share.key}\n${shareKey(share.said.share)}`
     const same = kept.get(key)
     if (same === undefined) kept.set(key, { share, at: new Set([share.from.at]) })
     else same.at.add(share.from.at)
@@ -25,7 +25,7 @@ export const coveragesOf = (
   return {
     coverages: [...kept.values()].map(({ share: { said, rule }, at }) => ({
       procedure: said.procedure,
-      planPays: said.planPays,
+      ...said.share,
       evidence: { rule, at: [...at] },
     })),
     left: shares

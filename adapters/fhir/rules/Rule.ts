@@ -1,12 +1,12 @@
 import type * as E from "fp-ts/lib/Either.js"
-import type { CoverageException, Limit, Measure, Note, Percent, Procedure } from "../../../src/index.ts"
+import type { CoverageException, Limit, Measure, Note, Procedure, Share } from "../../../src/index.ts"
 import type { Context, Place } from "./Context.ts"
 import type { Part, Quantity } from "./Quantity.ts"
 
 /** One thing that an item states, in the words of the domain. */
 export type Said =
   | { readonly kind: "amount"; readonly measure: Measure; readonly place: Place; readonly value: Limit }
-  | { readonly kind: "share"; readonly procedure: Procedure; readonly planPays: Percent }
+  | { readonly kind: "share"; readonly procedure: Procedure; readonly share: Share }
   | { readonly kind: "exception"; readonly procedure: Procedure; readonly exception: CoverageException }
   | { readonly kind: "note"; readonly procedure: Procedure; readonly note: Note }
 

@@ -24,7 +24,6 @@ const read = new Set([
 const known = new Set(rules.map(({ type }) => type))
 
 const reasons: ReadonlyMap<string, string> = new Map([
-  ["copay", "a co-payment, which has no place in the practice's records"],
   ["copay-maximum", "the most a patient pays for one service, which has no place in the practice's records"],
   ["room", "not dental care"],
   ["vision-exam", "not dental care"],

@@ -25,6 +25,6 @@ export const patientShare: Rule = {
       : pipe(
           percentIn(quantity.kind === "count" ? `${quantity.count}%` : quantity.text.trim()),
           E.fromOption(() => "a percentage that could not be read"),
-          E.map((share) => ({ kind: "share", procedure: subject.procedure, planPays: otherShare(share) })),
+          E.map((share) => ({ kind: "share", procedure: subject.procedure, share: { planPays: otherShare(share) } })),
         ),
 }

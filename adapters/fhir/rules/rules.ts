@@ -1,10 +1,11 @@
 import { amountRules } from "./amountRules.ts"
+import { fixedCopay } from "./fixedCopay.ts"
 import { patientShare } from "./patientShare.ts"
 import type { Rule } from "./Rule.ts"
 import { visitFrequency } from "./visitFrequency.ts"
 
 /** How benefits are read, in this order: the first rule that matches decides. */
-export const rules: ReadonlyArray<Rule> = [...amountRules, patientShare, visitFrequency]
+export const rules: ReadonlyArray<Rule> = [...amountRules, patientShare, fixedCopay, visitFrequency]
 
 /** The rule that reads `excluded`, which is said of an item and not of one of its benefits. */
 export const excludedItem = "excludedItem"

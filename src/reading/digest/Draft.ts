@@ -7,7 +7,7 @@ import type { RowNote } from "../notes/RowNote.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Unread } from "../Unread.ts"
 
-/** The share a plan pays for one of a row's subjects. */
+/** What is paid of one of a row's subjects. */
 export interface Share {
   readonly subject: string
   readonly stated: StatedCoverage

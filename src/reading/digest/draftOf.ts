@@ -8,8 +8,9 @@ import { holdingOf } from "../networks/holdingOf.ts"
 import type { Network } from "../networks/Network.ts"
 import { sideOf } from "../networks/Network.ts"
 import { draftNotes } from "../notes/draftNotes.ts"
-import { planPaysOf } from "../rules/shareRules.ts"
+import { sharePaidOn } from "../rules/shareRules.ts"
 import type { Row } from "../rows/Row.ts"
+import { unread } from "../Unread.ts"
 import type { Context } from "./Context.ts"
 import type { Draft } from "./Draft.ts"
 import { newDraft } from "./Draft.ts"
@@ -40,20 +41,18 @@ const anchorOf = (gloss: Gloss, before: Gloss | undefined, anchor: Gloss | undef
       : before
     : undefined
 
-const draftShares = (
-  { row, at, subjects }: Gloss,
-  holding: Holding,
-  { lexicon, profile }: Context,
-  { shares }: Draft,
-): void => {
-  if (row.share === "" || (row.kind !== "A" && row.kind !== "D")) return
-  const share = lexicon.share(row.share)
-  const pays = share === undefined ? undefined : planPaysOf(row.kind, share, profile)
-  if (pays === undefined) return
-  const { rule, planPays } = pays
+const draftShares = (gloss: Gloss, holding: Holding, { lexicon, profile }: Context, { shares, left }: Draft): void => {
+  const paid = sharePaidOn(gloss, lexicon, profile)
+  if (paid === undefined) return
+  const { row, at, subjects } = gloss
+  if ("unread" in paid) {
+    left.push(unread(row, paid.unread))
+    return
+  }
+  const { rule, share } = paid
   const evidence = { rule, at }
   for (const { key, procedure } of subjects)
-    shares.push({ subject: key, stated: { procedure, planPays, evidence }, row, holding })
+    shares.push({ subject: key, stated: { ...share, procedure, evidence }, row, holding })
 }
 
 const mayNote = ({ messages, dates, quantity }: Row): boolean =>

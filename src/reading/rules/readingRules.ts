@@ -6,7 +6,7 @@ import { exclusionRules } from "./exclusionRules.ts"
 import { deliveryFrequency, quantityFrequency } from "./frequencyRules.ts"
 import { emptyMeansNone, noMaximumByCode, noneInWords } from "./noneRules.ts"
 import type { Rule } from "./Rule.ts"
-import { patientShare, planShare } from "./shareRules.ts"
+import { fixedCopay, patientShare, planShare } from "./shareRules.ts"
 
 /**
  * Every rule that makes something of the rows of an answer, in the order of the documentation.
@@ -31,6 +31,7 @@ export const readingRules: ReadonlyArray<Rule> = [
   ...exclusionRules,
   patientShare,
   planShare,
+  fixedCopay,
   ...rulesInWords,
   ...historyRules,
   ...relatedRules,

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import type { Connection } from "effect/sql/SqlConnection"
 import { classifySqliteError, SqlError } from "effect/sql/SqlError"
@@ -100,12 +101,26 @@ const connectionTo = (database: DatabaseSync, trace: Trace): SqliteConnection =>
 
 const waitForOthers = 5_000
 
-/** Opens a file, or creates it, and closes it with the scope. */
+// SQLite would let everyone on the machine read a new file. What it puts beside a file, it lets nobody read who may not
+// read the file. One that is there already stays as it is, and where none can be made, SQLite says so itself.
+const madeForItsOwner = (file: string): void => {
+  if (file === "" || file === ":memory:") return
+  try {
+    closeSync(openSync(file, "wx", 0o600))
+  } catch {
+    return
+  }
+}
+
+/** Opens a file, or creates it for its owner alone, and closes it with the scope. */
 export const openFile = (file: string, trace: Trace) =>
   Effect.map(
     Effect.acquireRelease(
       Effect.try({
-        try: () => new DatabaseSync(file, { timeout: waitForOthers, enableForeignKeyConstraints: true }),
+        try: () => {
+          madeForItsOwner(file)
+          return new DatabaseSync(file, { timeout: waitForOthers, enableForeignKeyConstraints: true })
+        },
         catch: (cause) => asSqlError(cause, "open"),
       }),
       (database) => Effect.sync(() => database.close()),

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
@@ -54,6 +55,22 @@ describe("a book's file", () => {
     })
     const answers = await Effect.runPromise(Effect.scoped(program))
     expect(answers.map(([row]): unknown => Object.values(row ?? {})[0])).toEqual(["wal", 2, 1, 5000])
+  })
+
+  it("is made for its owner alone, and so are those beside it; one that was there keeps whoever may read it", async () => {
+    const modesBeside = (file: string) =>
+      readdirSync(dirname(file))
+        .filter((name) => name.startsWith(basename(file)))
+        .map((name) => (statSync(join(dirname(file), name)).mode & 0o777).toString(8))
+    const modes = (file: string) =>
+      inBook(
+        file,
+        Effect.flatMap(CoverageStore, () => Effect.sync(() => modesBeside(file))),
+      )
+    const file = freshFile()
+    expect(await modes(file)).toEqual(["600", "600", "600"])
+    chmodSync(file, 0o640)
+    expect(await modes(file)).toEqual(["640", "640", "640"])
   })
 
   it("says in its header that it is ours", async () => {

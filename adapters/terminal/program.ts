@@ -20,6 +20,7 @@ import type { Setting } from "./commands/Finish.ts"
 import type { Console } from "./screen/Console.ts"
 import type { ExitCode } from "./screen/ExitCode.ts"
 import { failureWords } from "./screen/failureWords.ts"
+import { guardedConsole } from "./screen/guardedConsole.ts"
 import { hanging, screenWidth } from "./screen/wrap.ts"
 
 const commands = [
@@ -68,7 +69,8 @@ const define = (setting: Setting): Command => {
 }
 
 /** Runs a command line and answers its exit code. What is a fault of our own is thrown. */
-export const runProgram = async (args: ReadonlyArray<string>, console: Console): Promise<ExitCode> => {
+export const runProgram = async (args: ReadonlyArray<string>, given: Console): Promise<ExitCode> => {
+  const console = guardedConsole(given)
   let code: ExitCode = 0
   const program = define({
     console,

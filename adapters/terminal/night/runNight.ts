@@ -14,6 +14,7 @@ import { whoIsInBook } from "../book/whoIsInBook.ts"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { paintFor } from "../screen/paint.ts"
+import { jsonOf } from "../screen/printJson.ts"
 import { fail, printRefusals, wrongUsage } from "../screen/printRefusals.ts"
 import { folderDeliveries } from "./folderDeliveries.ts"
 import type { Aside } from "./nightText.ts"
@@ -92,7 +93,7 @@ const worked = ({ folder, files, options, console }: Night, caller: Caller, tall
     if (outcome._tag === "SetAside") tally.aside.push({ file, number, problem: outcome.problem })
     if (options.json === true) {
       const line = { file, answer: number, response: delivery.id, outcome: outcome._tag, ...reported(outcome) }
-      console.out(JSON.stringify(line))
+      console.out(jsonOf(line, 0))
     }
     progress.at(done, briefly(tally.summary))
   }
@@ -105,7 +106,7 @@ const worked = ({ folder, files, options, console }: Night, caller: Caller, tall
 }
 
 const told = ({ options, console, files }: Night, { summary, aside }: Tally): void => {
-  if (options.json === true) console.out(JSON.stringify({ files: files.length, ...summary }))
+  if (options.json === true) console.out(jsonOf({ files: files.length, ...summary }, 0))
   else console.out(nightText(paintFor(console), summary, aside))
 }
 

@@ -41,7 +41,9 @@ const facts = (paint: Paint, { patient, payer, groupNumber, answersFor, outcome 
   return lines
     .filter(([, value]) => value !== "")
     .map(([name, value, painted]) =>
-      hanging(`  ${name.padEnd(12)}`, value, paint.dim).replace(value, painted === undefined ? value : painted(value)),
+      hanging(`  ${name.padEnd(12)}`, value, paint.dim).replace(value, () =>
+        painted === undefined ? value : painted(value),
+      ),
     )
     .join("\n")
 }

@@ -4,6 +4,7 @@ import { progressOn } from "../screen/progressBar.ts"
 import type { Console } from "../screen/Console.ts"
 import type { ExitCode } from "../screen/ExitCode.ts"
 import { paintFor } from "../screen/paint.ts"
+import { jsonOf } from "../screen/printJson.ts"
 import { problemLines } from "./problemLines.ts"
 import type { Quote } from "./Quote.ts"
 import { quoteX12 } from "./quoteX12.ts"
@@ -55,11 +56,11 @@ const asJson = (explain: boolean, console: Console): Shown => {
     response: (part, response) => {
       console.out(shown === 0 ? '{ "responses": [' : ",")
       shown += 1
-      console.out(JSON.stringify(responseJson(response, explain ? quoting(part) : undefined), undefined, 2))
+      console.out(jsonOf(responseJson(response, explain ? quoting(part) : undefined)))
     },
     problem: (problem) => void problems.push(problem),
     end: () => {
-      console.out(`${shown === 0 ? '{ "responses": [' : ""}], "problems": ${JSON.stringify(problems, undefined, 2)} }`)
+      console.out(`${shown === 0 ? '{ "responses": [' : ""}], "problems": ${jsonOf(problems)} }`)
     },
   }
 }

@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts"
+
 /** No line of ours is longer than a terminal that nobody widened. */
 export const screenWidth = 80
 
@@ -9,7 +11,7 @@ export const wrap = (text: string, width: number): ReadonlyArray<string> =>
   text.split("\n").flatMap((paragraph) => {
     const lines: Array<string> = []
     let line = ""
-    for (const word of paragraph.split(/[ \t\r]+/).flatMap((whole) => pieces(whole, width))) {
+    for (const word of paragraph.split(/[ \t\r]+/).flatMap((whole) => pieces(printable(whole), width))) {
       if (line === "") line = word
       else if (line.length + 1 + word.length <= width) line += ` ${word}`
       else {

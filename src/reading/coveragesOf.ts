@@ -16,6 +16,23 @@ const ownSubjects = (shares: ReadonlyArray<Share>): ReadonlySet<string> => {
   return owned
 }
 
+const isAged = ({ row }: Share): boolean => row.quantityQualifier === "S7" || row.quantityQualifier === "S8"
+
+// Subjects of which another share is paid at other ages: no share of theirs counts at every age.
+const subjectsByAge = (shares: ReadonlyArray<Share>): ReadonlySet<string> => {
+  if (!shares.some(isAged)) return nobody
+  const aged = new Set(shares.filter(isAged).map(({ subject }) => subject))
+  const first = new Map<string, string>()
+  const found = new Set<string>()
+  for (const share of shares) {
+    if (!aged.has(share.subject)) continue
+    const known = first.get(share.subject)
+    if (known === undefined) first.set(share.subject, paid(share))
+    else if (known !== paid(share)) found.add(share.subject)
+  }
+  return found
+}
+
 const paid = ({ stated }: Share): string => shareKey(stated)
 
 const merged = (all: readonly [StatedCoverage, ...ReadonlyArray<StatedCoverage>]): StatedCoverage => ({
@@ -32,8 +49,13 @@ const saying: Saying<Share> = { keyOf: paid, merge: merged }
 export const coveragesOf = (shares: ReadonlyArray<Share>, left: Array<Unread>): ReadonlyArray<StatedCoverage> => {
   const owned = ownSubjects(shares)
   const { say, all } = saidOnce<Share>(saying)
+  const used: Array<Share> = []
   for (const share of shares)
-    if (share.holding.own || owned.size === 0 || !owned.has(share.subject)) say(share)
+    if (share.holding.own || owned.size === 0 || !owned.has(share.subject)) used.push(share)
     else left.push(unread(share.row, "a share for all networks where one states its own"))
+  const byAge = subjectsByAge(used)
+  for (const share of used)
+    if (byAge.has(share.subject)) left.push(unread(share.row, "a share at some ages only, where others pay another"))
+    else say(share)
   return all()
 }

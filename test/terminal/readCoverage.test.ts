@@ -13,7 +13,7 @@ const covered = message(
   EB({ 1: "A", 8: "0.20", 13: "AD:D1206" }),
   EB({ 1: "F", 9: "S7", 10: "18", 13: "AD:D1206" }),
   EB({ 1: "I", 13: "AD:D9972" }),
-  EB({ 1: "B", 3: "35", 6: "27", 7: "20.00" }),
+  EB({ 1: "B", 3: "25", 6: "27", 7: "20.00" }),
 )
 
 const folderOf = (files: Readonly<Record<string, string>>): string => {

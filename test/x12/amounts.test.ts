@@ -67,6 +67,42 @@ describe("one amount said many times", () => {
     ])
   })
 
+  it("is the plan's of codes alone only of a year, and where they are of several divisions", () => {
+    const reason = "an amount for one procedure, other than the plan's"
+    const of = (period: string, ...numbers: ReadonlyArray<string>) =>
+      numbers.map((code) => `EB*F*IND****${period}*1500******AD:${code}`)
+    expect(read(...of("23", "D0150", "D2140")).maximums).toEqual([
+      "individual annual Standard: $1,500.00 derived, used unknown",
+    ])
+    for (const rows of [
+      of("32", "D0150", "D2140"),
+      of("23", "D7880", "D7899"),
+      of("23", "D6010", "D7880"),
+      of("32", "D6010", "D6065"),
+    ])
+      expect(read(...rows)).toMatchObject({
+        maximums: [],
+        unmapped: Object.fromEntries(rows.map((row) => [row, reason])),
+      })
+  })
+
+  it("is never that there is none: what some services have not, others may have", () => {
+    const waived = ["D0120", "D2140"].flatMap((code) => [`EB*F************AD:${code}`, "MSG*NO DEDUCTIBLE APPLIES"])
+    const { deductibles, plan } = read(...waived)
+    expect(deductibles).toEqual([])
+    expect(plan?.notes?.map(({ note }) => note)).toEqual([
+      { kind: "Deductible", applies: false },
+      { kind: "Deductible", applies: false },
+    ])
+    expect(read("EB*H**41", "EB*H**23").maximums).toEqual([
+      "individual annual Preventive: none, used unknown",
+      "individual annual Diagnostic: none, used unknown",
+    ])
+    expect(
+      read("EB*F************AD:D0120", "MSG*UNLIMITED", "EB*F************AD:D2140", "MSG*UNLIMITED").maximums,
+    ).toEqual([])
+  })
+
   it("gives a part of the plan its own slot only where it differs", () => {
     expect(read("EB*F*IND*35***23*1000", ...types, "EB*F*IND*26***23*400").maximums).toEqual([
       "individual annual Standard: $1,000.00, used unknown",
@@ -120,6 +156,19 @@ describe("one amount said many times", () => {
     ])
   })
 
+  it("takes the class BASIC before a service type that only the payer knows, and a known type before BASIC", () => {
+    expect(read("EB*F*IND*GY***23*2000", "MSG*BENEFITCLASS=BASIC").maximums).toEqual([
+      "individual annual Standard: $2,000.00, used unknown",
+    ])
+    expect(read("EB*F*IND*26***23*2000", "MSG*BENEFITCLASS=BASIC").maximums).toEqual([
+      "individual annual Endodontics: $2,000.00, used unknown",
+    ])
+  })
+
+  it("takes no words about a number of services for words about money", () => {
+    expect(read("EB*F**41***23***VS*2", "MSG*UNLIMITED").maximums).toEqual([])
+  })
+
   it("takes the class BASIC on an amount for the whole plan", () => {
     expect(read("EB*C*IND****22*50", "MSG*BENEFITCLASS=BASIC").deductibles).toEqual([
       "individual annual Standard: $50.00, met unknown",
@@ -170,6 +219,7 @@ describe("unknown, zero and none are three things", () => {
     expect(read("EB*F*IND*35", "MSG*NO DEDUCTIBLE APPLIES").deductibles).toEqual([
       "individual annual Standard: none, met unknown",
     ])
+    expect(read("EB*F*IND*35***23*1500*.5").maximums).toEqual([])
     expect(read("EB*F*IND*35***23", "MSG*UNLIMITED").maximums).toEqual([
       "individual annual Standard: none, used unknown",
     ])

@@ -114,11 +114,20 @@ describe("what a limit is about", () => {
     ["EB*F************ZZ:D1110", "D1110"],
     ["EB*F************AD:D1110::::::D1120", "D1110–D1120"],
     ["EB*F**25", "Restorative"],
-    ["EB*F**35", "Standard"],
     ["EB*F**E18", "Prophylaxis"],
     ["EB*F**GY", "Service type GY"],
   ])("%s is %s", (row, procedure) => {
     expect(read(row, "HSD*VS*2***23*1").exceptions).toEqual([`${procedure}: 2 per 1 calendar years`])
+  })
+
+  it.each(["35", "30", "60"])("is no service where %s names dental care as a whole", (type) => {
+    const row = `EB*F**${type}`
+    expect(read(row, "HSD*VS*2***23*1")).toMatchObject({
+      exceptions: [],
+      unmapped: { [row]: "a limit, without saying of what", "HSD*VS*2***23*1": "a limit, without saying of what" },
+    })
+    expect(read(`EB*F*IND*${type}******S7*26`).exceptions).toEqual([])
+    expect(read(`EB*B**${type}****25`).shares).toEqual([])
   })
 
   it("is the class in the payer's words before the service type, which some payers use for slots of their own", () => {
@@ -286,6 +295,35 @@ describe("the share the plan pays", () => {
     expect(read(row).shares).toEqual([expected])
   })
 
+  it.each(["EB*A******25*.2*****AD:D2740", "EB*A******25*1*****AD:D2740", "EB*D*****23*1500*1*****AD:D2740"])(
+    "is not read from %s, which states an amount too",
+    (row) => {
+      expect(read(row)).toMatchObject({
+        shares: [],
+        exceptions: [],
+        unmapped: { [row]: "a share beside an amount, of which neither says all" },
+      })
+    },
+  )
+
+  it("is read beside an amount that is filled with zeros", () => {
+    expect(read("EB*A******0.00*.2*****AD:D2740").shares).toEqual(["D2740: 80%"])
+  })
+
+  it("is read at one age alone, and not where other ages pay another", () => {
+    const [young, old] = ["EB*A*******.2*S7*18***AD:D1208", "EB*A*******.5*S8*19***AD:D1208"]
+    expect(read(young).shares).toEqual(["D1208: 80%"])
+    expect(read(young, "EB*A*******.2*S8*19***AD:D1208").shares).toEqual(["D1208: 80%"])
+    const { shares: told, unmapped: left } = read(
+      ...[young, "HSD*VS*2***23*1", old, "HSD*VS*1***23*1", "EB*A*******.4*****AD:D1110"],
+    )
+    expect(told).toEqual(["D1110: 60%"])
+    expect(left).toMatchObject({
+      [young]: "a share at some ages only, where others pay another",
+      [old]: "a share at some ages only, where others pay another",
+    })
+  })
+
   it("is not read from more than the whole", () => {
     const strange = "EB*A**25*****20"
     expect(read(strange)).toMatchObject({
@@ -316,6 +354,18 @@ describe("a fixed amount that the patient pays", () => {
     ["EB*B************AD:D2740", "a co-payment that could not be read"],
   ])("is not read from %s: %s", (row, reason) => {
     expect(read(row)).toMatchObject({ shares: [], unmapped: { [row]: reason } })
+  })
+
+  it.each(["CHD", "DEP", "EMP", "SPO", "SPC"])("is not read of some members only: %s", (level) => {
+    const reason = "a statement about some members of the family only"
+    for (const row of [`EB*B*${level}*****25******AD:D2740`, `EB*A*${level}*38*****.5`, `EB*I*${level}*38`])
+      expect(read(row)).toMatchObject({ shares: [], exceptions: [], unmapped: { [row]: reason } })
+  })
+
+  it("is not read of a service with a modifier, and an age behind it is of nobody", () => {
+    const reason = "a service with a modifier, whose circumstances have no place in the practice's records"
+    for (const row of ["EB*A*******.5*****AD:D2740:XX", "EB*B******25******AD:D2740:XX", "EB*I************AD:D2740:XX"])
+      expect(read(row, "EB*F********S7*18")).toMatchObject({ shares: [], exceptions: [], unmapped: { [row]: reason } })
   })
 
   it("stands beside a share of the same procedure, for a person to pick", () => {

@@ -3,7 +3,7 @@ import { pipe } from "fp-ts/lib/function.js"
 import type { Money } from "../../../src/index.ts"
 import { moneyOf } from "./moneyOf.ts"
 import type { Rule } from "./Rule.ts"
-import { isNamed } from "./subjectOf.ts"
+import { isOfService } from "./subjectOf.ts"
 
 const notNothing = E.fromPredicate(
   (copay: Money) => copay > 0,
@@ -17,7 +17,7 @@ export const fixedCopay: Rule = {
   part: "allowed",
   read: (quantity, { subject, term }) => {
     if (quantity.kind !== "money") return undefined
-    if (!isNamed(subject)) return E.left("a co-payment that does not say for what")
+    if (!isOfService(subject)) return E.left("a co-payment that does not say for what")
     if (term !== undefined) return E.left("a co-payment over a period, which the coverage table has no place for")
     return pipe(
       moneyOf(quantity.money),

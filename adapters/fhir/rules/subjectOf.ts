@@ -87,5 +87,8 @@ export const subjectOf = ({ productOrService, category }: Item): E.Either<string
       ? ofCategory(category)
       : E.right(wholeOf("plan"))
 
+/** Whether an item is about some services, and not about dental care as a whole. */
+export const isOfService = ({ whole }: Subject): boolean => whole === undefined
+
 /** Whether an item names what it is about, and is not about the whole plan by silence. */
 export const isNamed = ({ whole }: Subject): boolean => whole !== "plan"

@@ -1,7 +1,7 @@
 import * as E from "fp-ts/lib/Either.js"
 import { isNotEachMembers, windowOf } from "./Context.ts"
 import type { Rule } from "./Rule.ts"
-import { isNamed } from "./subjectOf.ts"
+import { isOfService } from "./subjectOf.ts"
 
 // So many times means as often as needed.
 const isNoLimit = (times: number): boolean => times === 99 || times >= 999
@@ -16,7 +16,7 @@ export const visitFrequency: Rule = {
     const times = quantity.count
     if (!Number.isInteger(times) || times < 1) return E.left("a number of visits that could not be read")
     // Read as the whole plan's it would limit every procedure.
-    if (!isNamed(item.subject)) return E.left("a limit that does not say of what")
+    if (!isOfService(item.subject)) return E.left("a limit that does not say of what")
     if (isNoLimit(times))
       return E.right({ kind: "note", procedure: item.subject.procedure, note: { kind: "NoLimit", on: "frequency" } })
     if (isNotEachMembers(item))

@@ -67,6 +67,7 @@ const stateFigure = (of: Of, side: Side, silenced: boolean, { emptyDeductible }:
     if (row.money !== "") leave(row, "an amount under a condition of number or age", draft)
     return
   }
+  if (row.share !== "") return leave(row, "a share beside an amount, of which neither says all", draft)
   const rule = amountRules.find(({ reads }) => reads(gloss))
   const period = rule?.periodOf(row.period)
   if (rule === undefined || period === undefined)

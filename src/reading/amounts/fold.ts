@@ -3,6 +3,7 @@ import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import { orthodontics, overlaps, standard } from "../../domain/procedure/Category.ts"
 import { inOrder } from "../inOrder.ts"
+import { divisionOf, isImplant } from "../lexicon/procedureOf.ts"
 import { sameAmountEverywhere as sameAmount } from "../rules/acrossRows.ts"
 import type { Unread } from "../Unread.ts"
 import { unread } from "../Unread.ts"
@@ -28,27 +29,35 @@ const placesIn = (cells: ReadonlyArray<Cell>, role: Role, before: ReadonlyArray<
 const isAllOf = (cells: ReadonlyArray<Cell>, role: Role, value: Limit): boolean =>
   cells.every((cell) => onlyValue(cell.roles[role]) === value)
 
+// A yearly maximum that a payer repeats at its codes stands in many divisions; one in a single division is that one's.
+const isOfManyDivisions = (codes: ReadonlyArray<Cell>): boolean =>
+  new Set(codes.flatMap(({ place }) => (place.kind === "procedure" ? divisionOf(place.procedure) : []))).size > 1
+
 /**
  * The amount that the parts of a plan all state, as the whole plan's: one amount said many times is one amount.
  *
  * One part alone says nothing about the others, unless its total is the plan's; and what plans count apart, orthodontics
- * and implants, says nothing about the rest.
+ * and implants, says nothing about the rest. Codes alone speak for the plan only of a year, since what a payer counts over a
+ * lifetime it counts of something. That parts have no deductible or no maximum does not say that the others have none.
  */
 const sameAmountEverywhere = (
   parts: ReadonlyArray<Cell>,
   role: Role,
+  period: Period,
   total: Limit | undefined,
 ): Resolved | undefined => {
   const categories: Array<Cell> = []
   const codes: Array<Cell> = []
   for (const cell of parts) {
     if (cell.roles[role] === undefined) continue
-    if (cell.place.kind === "procedure") codes.push(cell)
-    else if (overlaps(cell.place.category, standard)) categories.push(cell)
+    if (cell.place.kind === "category") {
+      if (overlaps(cell.place.category, standard)) categories.push(cell)
+    } else if (!isImplant(cell.place.procedure)) codes.push(cell)
   }
   const asked = categories.length > 0 ? categories : codes
   const value = onlyValue(asked[0]?.roles[role])
-  if (value === undefined || !isAllOf(asked, role, value)) return undefined
+  if (value === undefined || value === "none" || !isAllOf(asked, role, value)) return undefined
+  if (asked === codes && (period === "lifetime" || !isOfManyDivisions(codes))) return undefined
   const agreeing =
     asked === codes ? codes : [...categories, ...codes.filter((cell) => onlyValue(cell.roles[role]) === value)]
   const isPlans = total !== undefined && role !== "total" && isAllOf(asked, "total", total)
@@ -61,12 +70,12 @@ const sameAmountEverywhere = (
 }
 
 // The whole plan's own rows; what it does not state, or states only as a placeholder, its parts may.
-const wholePlan = (side: Side, own: Cell | undefined, parts: ReadonlyArray<Cell>): ByRole<SlotRole> => {
+const wholePlan = (side: Side, period: Period, own: Cell | undefined, parts: ReadonlyArray<Cell>): ByRole<SlotRole> => {
   const found = forNoRole<SlotRole>()
   for (const role of roles) {
     const stated = own?.roles[role]
     const isStated = stated !== undefined && (stated.candidates.length > 1 || isReal(side, role, onlyValue(stated)))
-    const derived = isStated ? undefined : sameAmountEverywhere(parts, role, onlyValue(found.total?.resolved))
+    const derived = isStated ? undefined : sameAmountEverywhere(parts, role, period, onlyValue(found.total?.resolved))
     if (derived !== undefined && (stated === undefined || isReal(side, role, onlyValue(derived))))
       found[role] = { resolved: derived, derived: true }
     else if (stated !== undefined) found[role] = { resolved: stated, derived: false }
@@ -136,7 +145,7 @@ export const fold = (
     else if (category === orthodontics) ortho = cell
     else parts.push(cell)
   }
-  const assumed = wholePlan(side, own, parts)
+  const assumed = wholePlan(side, period, own, parts)
   const repeating: Array<Cell> = []
   const others: Array<Cell> = []
   for (const cell of parts) (repeats(cell, assumed) ? repeating : others).push(cell)

@@ -1,6 +1,7 @@
 import type { Gloss } from "../digest/Gloss.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import { standardPlace } from "../lexicon/Lexicon.ts"
+import { isKnownServiceType } from "../lexicon/serviceTypes.ts"
 import type { Place } from "../lexicon/Subject.ts"
 
 /** A part of a plan, and how directly a row names it. */
@@ -21,13 +22,14 @@ const silence: ReadonlyArray<Placed> = [{ place: standardPlace, weight: 1 }]
 export const placesOf = ({ row, className, subjects }: Gloss, { serviceType }: Lexicon): ReadonlyArray<Placed> => {
   if (row.procedure !== undefined) return subjects.map(({ place }) => ({ place, weight: 1 }))
   if (className !== undefined && !isWholePlan(className)) return subjects.map(({ place }) => ({ place, weight: 2 }))
-  if (row.serviceTypes.length === 0) return silence
-  const [only] = row.serviceTypes
-  if (only !== undefined && row.serviceTypes.length === 1)
-    return [{ place: serviceType(only).place, weight: typeWeight(only) }]
+  // A class is the payer's own word; a service type that only the payer knows says nothing beside it.
+  const types = className === undefined ? row.serviceTypes : row.serviceTypes.filter(isKnownServiceType)
+  if (types.length === 0) return silence
+  const [only] = types
+  if (only !== undefined && types.length === 1) return [{ place: serviceType(only).place, weight: typeWeight(only) }]
   // Dental care beside other general types is the plan once, under the most direct of its names.
   const places = new Map<string, Placed>()
-  for (const code of row.serviceTypes) {
+  for (const code of types) {
     const { place } = serviceType(code)
     const weight = typeWeight(code)
     const known = places.get(place.key)

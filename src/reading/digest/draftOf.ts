@@ -9,6 +9,7 @@ import type { Network } from "../networks/Network.ts"
 import { sideOf } from "../networks/Network.ts"
 import { draftNotes } from "../notes/draftNotes.ts"
 import { sharePaidOn } from "../rules/shareRules.ts"
+import { narrowing } from "../rows/narrowing.ts"
 import type { Row } from "../rows/Row.ts"
 import { unread } from "../Unread.ts"
 import type { Context } from "./Context.ts"
@@ -78,6 +79,14 @@ export const draftOf = (glosses: ReadonlyArray<Gloss>, networks: ReadonlyArray<N
     const { row } = gloss
     anchor = anchorOf(gloss, before, anchor)
     before = gloss
+    const narrow = narrowing(row)
+    if (narrow !== undefined) {
+      draft.left.push(unread(row, narrow))
+      // An age behind it is of the same service under the same circumstances.
+      before = undefined
+      anchor = undefined
+      continue
+    }
     const holding = holdingIn(row)
     const amounts = draft.amounts.length
     const limitations = draft.limitations.length

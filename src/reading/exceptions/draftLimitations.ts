@@ -127,29 +127,34 @@ const draftOne = (
   gloss: Gloss,
   anchor: Gloss | undefined,
   holding: Holding,
-  profile: Profile,
+  { profile, lexicon }: Context,
   { limitations, left }: Draft,
 ): void => {
   const { row, notes } = gloss
-  const { subjects, named } = anchor ?? gloss
+  const { subjects } = anchor ?? gloss
+  // Dental care as a whole names no service, as silence does not.
+  const ofService = (anchor ?? gloss).named && !subjects.includes(lexicon.wholePlan)
   const excluded = excludes(row)
   // An excluded service has no frequency and no age; what stands there is shown with the rest.
   const leftBefore = left.length
   const inCodes = excluded ? noFrequencies : frequenciesIn(row, left)
   const ages = excluded ? undefined : ageQuantity.read(row)
-  const isSilent = inCodes.length === 0 && left.length === leftBefore && named && notes.length > 0 && !excluded
+  const isSilent = inCodes.length === 0 && left.length === leftBefore && ofService && notes.length > 0 && !excluded
   const frequencies = isSilent ? frequenciesInWords(notes) : inCodes
   // Read as the whole plan's, it would limit every procedure of every family on the plan.
-  if (!named && (frequencies.length > 0 || ages !== undefined)) {
-    for (const { piece, reason } of left.splice(leftBefore)) left.push(unread(piece, reason))
-    left.push(unread(row, unnamedReason))
+  if (!ofService && (frequencies.length > 0 || ages !== undefined)) {
+    const others = left.splice(leftBefore)
+    // What is an amount under a condition is listed so.
+    if (left.at(-1)?.piece !== row) left.push(unread(row, unnamedReason))
+    for (const { piece, reason } of others) left.push(unread(piece, reason))
     for (const { piece } of frequencies) left.push(unread(piece, unnamedReason))
     return
   }
-  const exclusion = exclusionIn(row, named, profile) ?? (isSilent ? exclusionInWords(gloss, subjects) : undefined)
+  const exclusion =
+    exclusionIn(row, (anchor ?? gloss).named, profile) ?? (isSilent ? exclusionInWords(gloss, subjects) : undefined)
   if (exclusion !== undefined && typeof exclusion !== "string") left.push(exclusion)
   const through =
-    notes.length === 0 || !named || excluded
+    notes.length === 0 || !ofService || excluded
       ? undefined
       : notes.find(({ words, isWhole }) => isWhole && words.oldest !== undefined)?.words.oldest
   const excluding = typeof exclusion === "string" ? exclusion : undefined
@@ -166,12 +171,12 @@ export const draftLimitations = (
   gloss: Gloss,
   anchor: Gloss | undefined,
   holding: Holding,
-  { profile }: Context,
+  context: Context,
   draft: Draft,
 ): void => {
   const { row } = gloss
   // How long members wait is no limit of a service called "plan waiting period".
   if (!limiting.has(row.kind) || isAboutWaiting(row)) return
   if ((anchor ?? gloss).subjects.length === 0) draft.left.push(unread(row, "a procedure code that is none"))
-  else if (mayLimit(gloss)) draftOne(gloss, anchor, holding, profile, draft)
+  else if (mayLimit(gloss)) draftOne(gloss, anchor, holding, context, draft)
 }

@@ -42,7 +42,7 @@ export const orthodonticPlace = categoryPlace(orthodontics)
 const subjectOf = (procedure: Procedure | undefined): Subject | undefined => {
   if (procedure === undefined) return undefined
   const key = procedureKey(procedure)
-  return { key, procedure, place: isOrthodontic(procedure) ? orthodonticPlace : { key, kind: "procedure" } }
+  return { key, procedure, place: isOrthodontic(procedure) ? orthodonticPlace : { key, kind: "procedure", procedure } }
 }
 
 const orthodonticName = /^ORTHO(DONTICS?|DONTIA)?$/i

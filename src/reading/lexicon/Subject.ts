@@ -16,4 +16,4 @@ export interface Subject {
 /** A part of a plan that has amounts: a category, or a procedure that no category takes. */
 export type Place =
   | { readonly key: string; readonly kind: "category"; readonly category: Category }
-  | { readonly key: string; readonly kind: "procedure" }
+  | { readonly key: string; readonly kind: "procedure"; readonly procedure: Procedure }

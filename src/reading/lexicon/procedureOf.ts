@@ -21,6 +21,24 @@ export const procedureOf = (qualifier: string, code: string, end: string): Proce
   return from === through ? { code: from } : { from, through }
 }
 
+const isImplantCode = (code: ProcedureCode): boolean => code.startsWith("D60") || code.startsWith("D61")
+
+/** Whether all that is named by code is implants, D6000 to D6199. */
+export const isImplant: (procedure: Procedure) => boolean = matchProcedure<boolean>({
+  code: isImplantCode,
+  range: (from, through) => isImplantCode(from) && isImplantCode(through),
+  category: () => false,
+})
+
+const division = (code: ProcedureCode): string => code.slice(0, 2)
+
+/** The divisions of the code set, by their first two letters, that codes are of: D2740 of D2. A category names none. */
+export const divisionOf: (procedure: Procedure) => ReadonlyArray<string> = matchProcedure<ReadonlyArray<string>>({
+  code: (code) => [division(code)],
+  range: (from, through) => [division(from), division(through)],
+  category: () => [],
+})
+
 const isOrthodonticCode = (code: ProcedureCode): boolean => code.startsWith("D8")
 
 /** Whether all that is named by code is orthodontics, D8000 to D8999. */

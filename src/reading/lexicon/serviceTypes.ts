@@ -62,6 +62,9 @@ const names: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Whether a service type is one of X12's that has a name here, and not a payer's own. */
+export const isKnownServiceType = (code: string): boolean => isGeneral(code) || names.has(code)
+
 /** The category that a service type (EB03) names; a code without a name here keeps its code. @category decisions @since 0.2.0 */
 export const serviceTypeName = (code: string): string =>
   isGeneral(code) ? "Standard" : (names.get(code) ?? `Service type ${code}`)

@@ -17,7 +17,7 @@ export const totalLessRemaining: Rule = {
 export const sameAmountEverywhere: Rule = {
   name: "sameAmountEverywhere",
   matches:
-    "one amount on all parts of the plan that state one, at least two of them, orthodontics and implants aside, and none on the plan itself",
+    "one amount on all parts of the plan that state one, at least two of them, orthodontics and implants aside, and none on the plan itself; codes alone only of a year, and of several divisions of the code set",
   answers: "the Standard amount, derived",
   page: "Amounts",
   example: {

@@ -1,6 +1,7 @@
 import type { Profile } from "../profiles/Profile.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Rule } from "./Rule.ts"
+import { isNothing } from "./shareRules.ts"
 
 /** Rows that say of a code, class or type that it is not covered. */
 export interface ExclusionRule extends Rule {
@@ -23,7 +24,7 @@ export const exclusionRules: ReadonlyArray<ExclusionRule> = [
     answers: "not covered",
     page: "Exceptions and shares",
     example: { segments: ["EB*A*******1.00*****AD:D7880"], says: "D7880: not covered" },
-    reads: ({ kind, share }, { coinsurance }) =>
-      kind === "A" && coinsurance === "patientPays" && /^1(\.0*)?$/.test(share),
+    reads: ({ kind, share, money }, { coinsurance }) =>
+      kind === "A" && coinsurance === "patientPays" && isNothing(money) && /^1(\.0*)?$/.test(share),
   },
 ]

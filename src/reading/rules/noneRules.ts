@@ -2,6 +2,7 @@ import type { Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Side } from "../amounts/Amount.ts"
 import type { Gloss } from "../digest/Gloss.ts"
+import type { Row } from "../rows/Row.ts"
 import type { Rule } from "./Rule.ts"
 
 interface None {
@@ -13,14 +14,18 @@ interface None {
 
 const nothing: ReadonlyArray<None> = []
 
+const countsNothing = ({ deliveries, quantity, quantityQualifier }: Row): boolean =>
+  deliveries.length === 0 && quantity === "" && quantityQualifier === ""
+
 /**
  * The messages of a row that say that there is no deductible or no maximum. The words decide which: some payers hang "no
- * deductible applies" below a limitation. "Unlimited" beside a number of services is about that number.
+ * deductible applies" below a limitation. "Unlimited" beside a number of services is about that number. Said of a code, it
+ * is no amount of the plan's: it stays a note of that code.
  */
 export const noneInWords: Rule & { readonly read: (gloss: Gloss) => ReadonlyArray<None> } = {
   name: "noneInWords",
   matches:
-    'C or F whose whole message is "NO DEDUCTIBLE (APPLIES)", "UNLIMITED", "NO (ANNUAL, LIFETIME) MAXIMUM (APPLIES)"',
+    'C or F without a code, whose whole message is "NO DEDUCTIBLE (APPLIES)", "UNLIMITED", "NO (ANNUAL, LIFETIME) MAXIMUM (APPLIES)"',
   answers: "none; the words decide of which, and of which period where they name one",
   page: "Amounts",
   example: {
@@ -28,14 +33,14 @@ export const noneInWords: Rule & { readonly read: (gloss: Gloss) => ReadonlyArra
     says: "deductible individual annual Standard: none, met unknown",
   },
   read: ({ row, notes }) =>
-    notes.length === 0
+    notes.length === 0 || row.procedure !== undefined
       ? nothing
       : notes.flatMap(({ piece, words, isWhole }): ReadonlyArray<None> =>
           !isWhole
             ? nothing
             : words.noDeductible
               ? [{ side: "deductible", period: undefined, at: piece.at }]
-              : words.noMaximum !== undefined && row.deliveries.length === 0
+              : words.noMaximum !== undefined && countsNothing(row)
                 ? [{ side: "maximum", period: words.noMaximum === "some" ? undefined : words.noMaximum, at: piece.at }]
                 : nothing,
         ),

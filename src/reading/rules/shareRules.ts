@@ -50,12 +50,15 @@ const percentOn = (
     : { rule: planShare.name, share: { planPays: share } }
 }
 
+/** Whether an amount is left out, or filled with zeros. */
+export const isNothing = (money: string): boolean => /^0*\.?0*$/.test(money)
+
 const atEachVisit = "27"
 
-const copayOn = ({ row, named }: Gloss, lexicon: Lexicon): SharePaid | undefined => {
+const copayOn = ({ row, named, subjects }: Gloss, lexicon: Lexicon): SharePaid | undefined => {
   const copay = lexicon.money(row.money)
   if (copay === undefined) return undefined
-  if (!named) return { unread: "a co-payment that does not say for what" }
+  if (!named || subjects.includes(lexicon.wholePlan)) return { unread: "a co-payment that does not say for what" }
   if (row.period === atEachVisit && row.procedure === undefined)
     return { unread: "a co-payment for a visit, which the coverage table has no place for" }
   if (row.period !== "" && row.period !== atEachVisit)
@@ -68,7 +71,12 @@ const copayOn = ({ row, named }: Gloss, lexicon: Lexicon): SharePaid | undefined
 /** What a row says is paid of its subjects; `undefined` where it says nothing of it. */
 export const sharePaidOn = (gloss: Gloss, lexicon: Lexicon, profile: Profile): SharePaid | undefined => {
   const { kind, share, money } = gloss.row
-  if (kind === "A" || kind === "D") return share === "" ? undefined : percentOn(gloss.row, lexicon, profile)
+  if (kind === "A" || kind === "D") {
+    if (share === "") return undefined
+    return isNothing(money)
+      ? percentOn(gloss.row, lexicon, profile)
+      : { unread: "a share beside an amount, of which neither says all" }
+  }
   // A percentage beside a fixed amount is another condition.
   return kind === "B" && money !== "" && share === "" ? copayOn(gloss, lexicon) : undefined
 }

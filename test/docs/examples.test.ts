@@ -4,18 +4,13 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { pages } from "./blocks.ts"
 import { claimsOf, examplesOfPage, examplesUnder, runnable } from "./examples.ts"
 
 // Inside the package, so that an example's `import … from "coverport"` finds the built doors as a user's does.
 const generated = join("test", "docs", "generated")
 
-const examples = [
-  ...examplesUnder("src"),
-  ...examplesUnder("adapters"),
-  ...examplesOfPage("README.md"),
-  ...examplesOfPage("docs/reading.md"),
-  ...examplesOfPage("docs/assess.md"),
-]
+const examples = [...examplesUnder("src"), ...examplesUnder("adapters"), ...pages.flatMap(examplesOfPage)]
 
 const node = promisify(execFile)
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { blocksOf, whereOf } from "./blocks.ts"
 
 /** An example of a docstring or of a page, as it stands there. */
 export interface Example {
@@ -25,14 +26,11 @@ export const examplesUnder = (folder: string): ReadonlyArray<Example> =>
     }))
   })
 
-/** Every block of TypeScript in a page. */
-export const examplesOfPage = (file: string): ReadonlyArray<Example> => {
-  const text = readFileSync(file, "utf8")
-  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => ({
-    where: `${file}:${String(lineOf(text, match.index))}`,
-    code: match[1] ?? "",
-  }))
-}
+/** Every block of TypeScript in a page that runs by itself. */
+export const examplesOfPage = (page: string): ReadonlyArray<Example> =>
+  blocksOf(page)
+    .filter(({ language, words }) => language === "ts" && words.length === 0)
+    .map((block) => ({ where: whereOf(block), code: block.code }))
 
 /** The claims an example makes: lines that end in `// => value`. */
 export const claimsOf = ({ code }: Example): ReadonlyArray<string> =>

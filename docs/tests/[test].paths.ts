@@ -1,0 +1,5 @@
+import { pagesOfTests } from "../.vitepress/testPages.ts"
+
+export default {
+  paths: () => pagesOfTests.map(({ test, content }) => ({ params: { test }, content })),
+}

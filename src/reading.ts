@@ -1,7 +1,7 @@
 // The door "./reading": a payer's answer as rows, whatever it was sent as, and the rules that read them.
 export { interpret, interpreter } from "./reading/interpret.ts"
 export type { Interpreted } from "./reading/interpret.ts"
-export { contradictionsOf } from "./reading/contradictionsOf.ts"
+export { contradictionsOf } from "./reading/plans/contradictionsOf.ts"
 export { jsonText } from "./reading/json/jsonText.ts"
 export { pointerKey } from "./reading/json/pointerKey.ts"
 export { textAtPointer } from "./reading/json/textAtPointer.ts"

@@ -1,5 +1,5 @@
 import type { Position } from "../domain/response/Evidence.ts"
-import { citeAll } from "./citeAll.ts"
+import { citeAll } from "./evidence/citeAll.ts"
 import type { Interpreted } from "./interpret.ts"
 import type { Answer } from "./rows/Answer.ts"
 import type { Row } from "./rows/Row.ts"

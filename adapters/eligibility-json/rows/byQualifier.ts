@@ -1,7 +1,7 @@
 import type { Place } from "../json/Place.ts"
 import { isAbsent, isObject, keysOf, under } from "../json/Place.ts"
-import type { Several } from "./Reading.ts"
-import { gathered, nothing, ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { gathered, nothing, ofAnotherType } from "./Several.ts"
 
 /**
  * What stands under the keys of an object whose keys are kinds of something: each key is a qualifier of X12. A key that is

@@ -5,8 +5,8 @@ import type { Place } from "../json/Place.ts"
 import { elementsOf, isObject } from "../json/Place.ts"
 import { byQualifier } from "./byQualifier.ts"
 import { compactDay } from "./compactDay.ts"
-import type { Several } from "./Reading.ts"
-import { gathered, nothing, ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { gathered, nothing, ofAnotherType } from "./Several.ts"
 
 const two = /^(\d{4}-?\d{2}-?\d{2})\s*[-/]\s*(\d{4}-?\d{2}-?\d{2})$/
 

@@ -4,8 +4,8 @@ import { deliveryQuantities, periods, units } from "../codes/benefitCodes.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"
-import type { Several } from "./Reading.ts"
-import { ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { ofAnotherType } from "./Several.ts"
 
 /** An entry of `benefitsServiceDelivery` (HSD). Where a part of it cannot be read, none of it is: it would limit more. */
 export const deliveryAt = (place: Place): Several<Delivery> => {

@@ -3,8 +3,8 @@ import { contactKinds, entityKinds, idKinds } from "../codes/partyCodes.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"
-import type { Several } from "./Reading.ts"
-import { gathered, nothing, ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { gathered, nothing, ofAnotherType } from "./Several.ts"
 
 const numberAt = (place: Place): Several<ContactPiece["numbers"][number]> => {
   if (!isObject(place)) return ofAnotherType(place)

@@ -4,8 +4,8 @@ import { placeQualifiers } from "../codes/benefitCodes.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject } from "../json/Place.ts"
-import type { Several } from "./Reading.ts"
-import { ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { ofAnotherType } from "./Several.ts"
 
 /** An entry of `eligibilityAdditionalInformationList` (III): where a service is given, or what made it necessary. */
 export const placeOfServiceAt = (place: Place): Several<PlacePiece> => {

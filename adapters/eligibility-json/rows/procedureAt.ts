@@ -4,8 +4,8 @@ import type { Fields } from "../json/Fields.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { elementsOf, isObject, under } from "../json/Place.ts"
-import type { Several } from "./Reading.ts"
-import { ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { ofAnotherType } from "./Several.ts"
 
 // No other list has codes of this form, so that a sender who leaves its name out has said it all the same.
 const isDental = (code: string): boolean => /^D\d{4}$/i.test(code)

@@ -3,8 +3,8 @@ import { referenceQualifiers } from "../codes/referenceQualifiers.ts"
 import { textAt } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { byQualifier } from "./byQualifier.ts"
-import type { Several } from "./Reading.ts"
-import { nothing, ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { nothing, ofAnotherType } from "./Several.ts"
 
 const referenceAt = (place: Place, qualifier: string): Several<ReferencePiece> => {
   const value = textAt(place)

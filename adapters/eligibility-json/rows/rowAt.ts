@@ -17,11 +17,11 @@ import { isObject } from "../json/Place.ts"
 import { datesIn } from "./datesIn.ts"
 import { deliveryAt } from "./deliveryAt.ts"
 import { entityAt } from "./entityAt.ts"
-import { messageAt } from "./messageAt.ts"
+import { wordsAt } from "./wordsAt.ts"
 import { placeOfServiceAt } from "./placeOfServiceAt.ts"
 import { procedureAt } from "./procedureAt.ts"
-import type { Several } from "./Reading.ts"
-import { atMost, gathered, nothing } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { atMost, gathered, nothing } from "./Several.ts"
 import { referencesIn } from "./referencesIn.ts"
 
 /** A row of which nothing is read: its place alone. */
@@ -95,7 +95,7 @@ export const rowAt = (place: Place): RowRead => {
   const unread = [...types.wrong, ...procedure.wrong, ...fields.wrong()]
   if (unread.length > 0) return { row: unreadRow(place.at), wrong: unread }
   const deliveries = atMost(mostBelow, gathered(fields.parts("benefitsServiceDelivery").map(deliveryAt)))
-  const messages = atMost(mostBelow, gathered(fields.parts("additionalInformation").map(messageAt)))
+  const messages = atMost(mostBelow, gathered(fields.parts("additionalInformation").map(wordsAt)))
   const dates = datesIn(fields.part("benefitsDateInformation"))
   const references = referencesIn(fields.part("benefitsAdditionalInformation"))
   const places = placesIn(fields)

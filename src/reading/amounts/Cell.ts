@@ -1,6 +1,6 @@
 import type { Place } from "../lexicon/Subject.ts"
-import type { Unread } from "../Unread.ts"
-import { unread } from "../Unread.ts"
+import type { Unread } from "../unmapped/Unread.ts"
+import { unread } from "../unmapped/Unread.ts"
 import type { Amount } from "./Amount.ts"
 import type { ByRole } from "./ByRole.ts"
 import { forNoRole, roles } from "./ByRole.ts"

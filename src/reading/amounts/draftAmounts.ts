@@ -1,16 +1,16 @@
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
-import type { Context } from "../digest/Context.ts"
-import type { Draft } from "../digest/Draft.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Context } from "../draft/Context.ts"
+import type { Draft } from "../draft/Draft.ts"
+import type { Gloss } from "../draft/Gloss.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Holding } from "../networks/holdingOf.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import { amountRules } from "../rules/amountRules.ts"
-import { emptyMeansNone, noMaximumByCode, noneInWords } from "../rules/noneRules.ts"
+import { emptyMeansNone, unlimitedCode, noneInWords } from "../rules/noneRules.ts"
 import type { Row } from "../rows/Row.ts"
-import { unread } from "../Unread.ts"
+import { unread } from "../unmapped/Unread.ts"
 import type { Role, Side } from "./Amount.ts"
 import { placesOf } from "./placesOf.ts"
 
@@ -105,7 +105,7 @@ export const draftAmounts = (gloss: Gloss, holding: Holding, { lexicon, profile 
     // Visits without end are no money without end.
     if (row.quantityQualifier !== "" || row.deliveries.length > 0)
       leave(row, "unlimited, of something other than money", draft)
-    else state(of, "maximum", { rule: noMaximumByCode.name, role: "total", period }, gloss.at, "none")
+    else state(of, "maximum", { rule: unlimitedCode.name, role: "total", period }, gloss.at, "none")
     return
   }
   stateFigure(of, side, none.length > 0, profile)

@@ -1,7 +1,7 @@
 import type { Level, Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 import type { StatedDeductible, StatedMaximum } from "../../domain/response/NetworkPlan.ts"
-import type { Unread } from "../Unread.ts"
+import type { Unread } from "../unmapped/Unread.ts"
 import type { Amount, Side } from "./Amount.ts"
 import { countedOf } from "./countedOf.ts"
 import { fold } from "./fold.ts"

@@ -1,4 +1,4 @@
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Gloss } from "../draft/Gloss.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import { standardPlace } from "../lexicon/Lexicon.ts"
 import { isKnownServiceType } from "../lexicon/serviceTypes.ts"

@@ -1,6 +1,6 @@
 import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
-import { placesOfAll } from "../inOrder.ts"
+import { placesOfAll } from "../evidence/inOrder.ts"
 import type { Amount } from "./Amount.ts"
 
 /** A value, and where all the rows stand that state it. */

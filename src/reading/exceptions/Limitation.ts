@@ -1,7 +1,7 @@
 import type { Ages } from "../../domain/coverage/CoverageException.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { StatedException } from "../../domain/response/NetworkPlan.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Gloss } from "../draft/Gloss.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import type { Holding } from "../networks/holdingOf.ts"
 import type { ReadFrequency } from "../rules/frequencyRules.ts"
@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** An exception as one row states it of one subject. */
-export interface Said {
+export interface RowException {
   /** Equal exactly where two of them are about the same. */
   readonly subject: string
   readonly stated: StatedException
@@ -28,11 +28,11 @@ export interface Aged {
   readonly ages: Ages
   readonly frequencies: ReadonlyArray<ReadFrequency>
   /** The limits on how often, at all ages. */
-  readonly atAllAges: ReadonlyArray<Said>
+  readonly atAllAges: ReadonlyArray<RowException>
   /** The row's age as a limit. */
-  readonly limit: Said
+  readonly limit: RowException
   /** The age in the row's words as a limit. */
-  readonly inWords: Said | undefined
+  readonly inWords: RowException | undefined
   readonly holding: Holding
 }
 
@@ -40,6 +40,6 @@ export interface Aged {
  * What a row says of one subject about when services are covered: whatever other rows say, or at an age, and then the other
  * rows about the same decide how that is meant.
  */
-export type Limitation = Said | Aged
+export type Limitation = RowException | Aged
 
 export const isAged = (limitation: Limitation): limitation is Aged => "ages" in limitation

@@ -1,8 +1,8 @@
 import type { CoverageException } from "../../domain/coverage/CoverageException.ts"
 import { procedureKey } from "../../domain/procedure/Procedure.ts"
-import type { Context } from "../digest/Context.ts"
-import type { Draft } from "../digest/Draft.ts"
-import type { Gloss, Note } from "../digest/Gloss.ts"
+import type { Context } from "../draft/Context.ts"
+import type { Draft } from "../draft/Draft.ts"
+import type { Gloss, Message } from "../draft/Gloss.ts"
 import { grown } from "../grown.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import type { Holding } from "../networks/holdingOf.ts"
@@ -13,8 +13,8 @@ import { exclusionRules } from "../rules/exclusionRules.ts"
 import type { ReadFrequency } from "../rules/frequencyRules.ts"
 import { deliveryFrequency, quantityFrequency } from "../rules/frequencyRules.ts"
 import type { Row } from "../rows/Row.ts"
-import type { Unread } from "../Unread.ts"
-import { unread } from "../Unread.ts"
+import type { Unread } from "../unmapped/Unread.ts"
+import { unread } from "../unmapped/Unread.ts"
 import type { Aged, Limitation, Source } from "./Limitation.ts"
 import { saying, sayingFrequency } from "./saying.ts"
 
@@ -50,7 +50,7 @@ const exclusionIn = (row: Row, named: boolean, profile: Profile): string | Unrea
 }
 
 // Words say how often where neither HSD nor a quantity does.
-const frequenciesInWords = (notes: ReadonlyArray<Note>): ReadonlyArray<ReadFrequency> =>
+const frequenciesInWords = (notes: ReadonlyArray<Message>): ReadonlyArray<ReadFrequency> =>
   notes.flatMap(({ piece, words, isWhole }) =>
     isWhole
       ? words.said.flatMap((one) =>

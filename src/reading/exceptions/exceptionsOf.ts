@@ -1,13 +1,13 @@
 import { exceptionKey } from "../../domain/coverage/CoverageException.ts"
 import type { StatedException } from "../../domain/response/NetworkPlan.ts"
-import { evidenceOfAll } from "../evidenceOfAll.ts"
-import type { Saying } from "../saidOnce.ts"
-import { saidOnce } from "../saidOnce.ts"
-import type { Unread } from "../Unread.ts"
-import { unread } from "../Unread.ts"
+import { evidenceOfAll } from "../evidence/evidenceOfAll.ts"
+import type { Sameness } from "../plans/saidOnce.ts"
+import { saidOnce } from "../plans/saidOnce.ts"
+import type { Unread } from "../unmapped/Unread.ts"
+import { unread } from "../unmapped/Unread.ts"
 import type { AgeMode } from "./ageModeOf.ts"
 import { ageModeOf } from "./ageModeOf.ts"
-import type { Aged, Limitation, Said } from "./Limitation.ts"
+import type { Aged, Limitation, RowException } from "./Limitation.ts"
 import { isAged } from "./Limitation.ts"
 import { sayingFrequency, sayingRange } from "./saying.ts"
 
@@ -34,7 +34,12 @@ const modesOf = (limitations: ReadonlyArray<Limitation>): ReadonlyMap<string, Ag
 }
 
 // What a row with an age says beside the others of its procedure.
-const sayAged = (aged: Aged, age: AgeMode | undefined, say: (said: Said) => void, left: Array<Unread>): void => {
+const sayAged = (
+  aged: Aged,
+  age: AgeMode | undefined,
+  say: (said: RowException) => void,
+  left: Array<Unread>,
+): void => {
   const { of, source, ages, frequencies, atAllAges, limit, inWords } = aged
   if (age === undefined || age.mode === "limit" || age.mode === "range") {
     for (const said of atAllAges) say(said)
@@ -49,7 +54,7 @@ const sayAged = (aged: Aged, age: AgeMode | undefined, say: (said: Said) => void
   if (inWords !== undefined) say(inWords)
 }
 
-const keyOf = ({ stated }: Said): string => exceptionKey(stated.exception)
+const keyOf = ({ stated }: RowException): string => exceptionKey(stated.exception)
 
 const merged = (all: readonly [StatedException, ...ReadonlyArray<StatedException>]): StatedException => ({
   procedure: all[0].procedure,
@@ -59,10 +64,13 @@ const merged = (all: readonly [StatedException, ...ReadonlyArray<StatedException
 })
 
 // Nearly always what is said twice of one procedure is two kinds of things, or two numbers.
-const differ = ({ stated: { exception: one } }: Said, { stated: { exception: other } }: Said): boolean =>
+const differ = (
+  { stated: { exception: one } }: RowException,
+  { stated: { exception: other } }: RowException,
+): boolean =>
   one.type !== other.type || (one.type === "Frequency" && other.type === "Frequency" && one.times !== other.times)
 
-const saying: Saying<Said> = { keyOf, differ, merge: merged }
+const saying: Sameness<RowException> = { keyOf, differ, merge: merged }
 
 /**
  * The exceptions that one network's limitations make, the same one once. The rows that make none beside the others go to
@@ -73,7 +81,7 @@ export const exceptionsOf = (
   left: Array<Unread>,
 ): ReadonlyArray<StatedException> => {
   const modes = modesOf(limitations)
-  const { say, all } = saidOnce<Said>(saying)
+  const { say, all } = saidOnce<RowException>(saying)
   for (const limitation of limitations)
     if (isAged(limitation)) sayAged(limitation, modes.get(limitation.of.key), say, left)
     else say(limitation)

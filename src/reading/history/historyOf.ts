@@ -1,16 +1,16 @@
 import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { ServiceHistory } from "../../domain/response/ServiceHistory.ts"
-import type { Gloss } from "../digest/Gloss.ts"
-import { evidenceOfAll } from "../evidenceOfAll.ts"
-import { withPlace } from "../inOrder.ts"
+import type { Gloss } from "../draft/Gloss.ts"
+import { evidenceOfAll } from "../evidence/evidenceOfAll.ts"
+import { withPlace } from "../evidence/inOrder.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import { isWordsOnly } from "../notes/draftNotes.ts"
 import { refersElsewhere } from "../related/refersElsewhere.ts"
 import type { DatePiece } from "../rows/Row.ts"
-import type { Saying } from "../saidOnce.ts"
-import { saidOnce } from "../saidOnce.ts"
+import type { Sameness } from "../plans/saidOnce.ts"
+import { saidOnce } from "../plans/saidOnce.ts"
 import { singleDay } from "../singleDay.ts"
 
 /**
@@ -37,7 +37,7 @@ const merged = (all: readonly [ServiceHistory, ...ReadonlyArray<ServiceHistory>]
   evidence: evidenceOfAll(all),
 })
 
-const saying: Saying<Had> = { keyOf, merge: merged }
+const saying: Sameness<Had> = { keyOf, merge: merged }
 
 /** When the services that rows are about were last had, the same once, and the places of which nothing else is said. */
 export const historyOf = (

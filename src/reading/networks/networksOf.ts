@@ -1,5 +1,5 @@
-import type { Gloss } from "../digest/Gloss.ts"
-import { isStatus } from "../outcomeOf.ts"
+import type { Gloss } from "../draft/Gloss.ts"
+import { isStatus } from "../whom/outcomeOf.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Network } from "./Network.ts"

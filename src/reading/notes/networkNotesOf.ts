@@ -1,7 +1,7 @@
 import type { StatedNote } from "../../domain/response/Note.ts"
-import { evidenceOfAll } from "../evidenceOfAll.ts"
-import type { Saying } from "../saidOnce.ts"
-import { saidOnce } from "../saidOnce.ts"
+import { evidenceOfAll } from "../evidence/evidenceOfAll.ts"
+import type { Sameness } from "../plans/saidOnce.ts"
+import { saidOnce } from "../plans/saidOnce.ts"
 import type { RowNote } from "./RowNote.ts"
 
 const nothing: ReadonlyArray<StatedNote> = []
@@ -15,7 +15,7 @@ const merged = (all: readonly [StatedNote, ...ReadonlyArray<StatedNote>]): State
 
 const keyOf = ({ said }: RowNote): string => said
 
-const saying: Saying<RowNote> = { keyOf, merge: merged }
+const saying: Sameness<RowNote> = { keyOf, merge: merged }
 
 /** The notes stated in one network, the same one about the same once. */
 export const networkNotesOf = (stated: ReadonlyArray<RowNote>): ReadonlyArray<StatedNote> => {

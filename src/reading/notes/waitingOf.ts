@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Waiting } from "../../domain/response/Note.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Gloss } from "../draft/Gloss.ts"
 import { wholeNumber } from "../exceptions/wholeNumber.ts"
 import { joined } from "../joined.ts"
 import { isNoDay } from "../lexicon/isNoDay.ts"

@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Role } from "../amounts/Amount.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
-import type { Gloss, Note } from "../digest/Gloss.ts"
+import type { Gloss, Message } from "../draft/Gloss.ts"
 import { isMetMark } from "../networks/Network.ts"
 import type { Rule } from "./Rule.ts"
 
@@ -22,7 +22,7 @@ export interface AmountRule extends Rule {
 const lifetimes = new Set(["32", "33"])
 const years = new Set(["", "21", "22", "23", "25"])
 
-const unmetIn = ({ notes }: Gloss): Note | undefined => notes.find(({ words, isWhole }) => isWhole && words.unmet)
+const unmetIn = ({ notes }: Gloss): Message | undefined => notes.find(({ words, isWhole }) => isWhole && words.unmet)
 
 /** The rules in the order in which they are asked. */
 export const amountRules: ReadonlyArray<AmountRule> = [

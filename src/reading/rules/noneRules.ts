@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/coverage/BenefitSlot.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import type { Side } from "../amounts/Amount.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Gloss } from "../draft/Gloss.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Rule } from "./Rule.ts"
 
@@ -47,7 +47,7 @@ export const noneInWords: Rule & { readonly read: (gloss: Gloss) => ReadonlyArra
 }
 
 /** The code for "unlimited" says that there is no maximum. */
-export const noMaximumByCode: Rule = {
+export const unlimitedCode: Rule = {
   name: "unlimitedCode",
   matches: "EB01 H without a number of services",
   answers: "no maximum",

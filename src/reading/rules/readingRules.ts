@@ -4,7 +4,7 @@ import { amountRules } from "./amountRules.ts"
 import { historyRules, relatedRules, rulesInWords } from "./beside.ts"
 import { exclusionRules } from "./exclusionRules.ts"
 import { deliveryFrequency, quantityFrequency } from "./frequencyRules.ts"
-import { emptyMeansNone, noMaximumByCode, noneInWords } from "./noneRules.ts"
+import { emptyMeansNone, unlimitedCode, noneInWords } from "./noneRules.ts"
 import type { Rule } from "./Rule.ts"
 import { fixedCopay, patientShare, planShare } from "./shareRules.ts"
 
@@ -20,7 +20,7 @@ export const readingRules: ReadonlyArray<Rule> = [
   totalLessRemaining,
   sameAmountEverywhere,
   noneInWords,
-  noMaximumByCode,
+  unlimitedCode,
   emptyMeansNone,
   deliveryFrequency,
   quantityFrequency,

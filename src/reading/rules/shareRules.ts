@@ -1,6 +1,6 @@
 import type { Share } from "../../domain/coverage/CoverageRow.ts"
 import { otherShare } from "../../domain/value/Percent.ts"
-import type { Gloss } from "../digest/Gloss.ts"
+import type { Gloss } from "../draft/Gloss.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import type { Row } from "../rows/Row.ts"

@@ -1,4 +1,4 @@
-import type { Position } from "../domain/response/Evidence.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
 
 /** Places in a message, to ask whether one is among them. */
 export interface Places {

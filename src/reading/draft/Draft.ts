@@ -5,10 +5,10 @@ import type { Limitation } from "../exceptions/Limitation.ts"
 import type { Holding } from "../networks/holdingOf.ts"
 import type { RowNote } from "../notes/RowNote.ts"
 import type { Row } from "../rows/Row.ts"
-import type { Unread } from "../Unread.ts"
+import type { Unread } from "../unmapped/Unread.ts"
 
 /** What is paid of one of a row's subjects. */
-export interface Share {
+export interface RowShare {
   readonly subject: string
   readonly stated: StatedCoverage
   readonly row: Row
@@ -18,7 +18,7 @@ export interface Share {
 /** What rows say, each by itself and in order, before they are put beside each other. */
 export interface Draft {
   readonly amounts: Array<Amount>
-  readonly shares: Array<Share>
+  readonly shares: Array<RowShare>
   readonly limitations: Array<Limitation>
   readonly notes: Array<RowNote>
   /** Places in notes of which nothing else is to be said. */

@@ -1,4 +1,4 @@
-import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
+import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 
 const withoutPlan = (warning: ReadingWarning): ReadingWarning => {
   const { networkPlan: _, ...rest } = warning

@@ -1,11 +1,11 @@
 import * as O from "fp-ts/lib/Option.js"
-import type { CalendarDate } from "../domain/value/CalendarDate.ts"
-import type { NamedPatient, Payer } from "../domain/response/EligibilityResponse.ts"
-import type { Position } from "../domain/response/Evidence.ts"
-import type { Relationship } from "../domain/coverage/Records.ts"
-import { parseCompactDate } from "../domain/value/CalendarDate.ts"
-import type { Answer, Party } from "./rows/Answer.ts"
-import type { ReferencePiece } from "./rows/Row.ts"
+import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
+import type { NamedPatient, Payer } from "../../domain/response/EligibilityResponse.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Relationship } from "../../domain/coverage/Records.ts"
+import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
+import type { Answer, Party } from "../rows/Answer.ts"
+import type { ReferencePiece } from "../rows/Row.ts"
 
 interface Named {
   readonly firstName?: string

@@ -1,4 +1,4 @@
-import type { Evidence } from "../domain/response/Evidence.ts"
+import type { Evidence } from "../../domain/response/Evidence.ts"
 import { placesOfAll } from "./inOrder.ts"
 
 /** The evidence of something that several rows say: the first one's rule, and all their places. */

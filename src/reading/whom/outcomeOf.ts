@@ -1,8 +1,8 @@
-import type { Outcome, Rejection } from "../domain/response/EligibilityResponse.ts"
-import type { Position } from "../domain/response/Evidence.ts"
+import type { Outcome, Rejection } from "../../domain/response/EligibilityResponse.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js"
-import type { Answer } from "./rows/Answer.ts"
-import type { RejectionPiece, Row } from "./rows/Row.ts"
+import type { Answer } from "../rows/Answer.ts"
+import type { RejectionPiece, Row } from "../rows/Row.ts"
 
 const rejection = (piece: RejectionPiece, level: Rejection["level"]): Rejection => ({
   reason: piece.reason === "" ? "unstated" : piece.reason,

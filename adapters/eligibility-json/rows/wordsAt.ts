@@ -2,11 +2,11 @@ import type { MessagePiece } from "../../../src/reading.ts"
 import { fieldsOf } from "../json/Fields.ts"
 import type { Place } from "../json/Place.ts"
 import { isObject, under } from "../json/Place.ts"
-import type { Several } from "./Reading.ts"
-import { ofAnotherType } from "./Reading.ts"
+import type { Several } from "./Several.ts"
+import { ofAnotherType } from "./Several.ts"
 
 /** An entry of `additionalInformation` (MSG): an object with a description, or only words. */
-export const messageAt = (place: Place): Several<MessagePiece> => {
+export const wordsAt = (place: Place): Several<MessagePiece> => {
   const inObject = isObject(place)
   const fields = fieldsOf(inObject ? place : { at: "", value: { description: place.value } })
   const words = fields.text("description")

@@ -1,5 +1,5 @@
-import type { Position } from "../domain/response/Evidence.ts"
-import type { Piece } from "./rows/Row.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Piece } from "../rows/Row.ts"
 
 /** A piece that a rule looked at and left, and why, in plain words. */
 export interface Unread {

@@ -1,9 +1,9 @@
-import type { Position } from "../domain/response/Evidence.ts"
-import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
-import type { StatedCoverage, StatedException } from "../domain/response/NetworkPlan.ts"
-import type { Procedure } from "../domain/procedure/Procedure.ts"
-import { procedureKey } from "../domain/procedure/Procedure.ts"
-import { inOrder } from "./inOrder.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
+import type { StatedCoverage, StatedException } from "../../domain/response/NetworkPlan.ts"
+import type { Procedure } from "../../domain/procedure/Procedure.ts"
+import { procedureKey } from "../../domain/procedure/Procedure.ts"
+import { inOrder } from "../evidence/inOrder.ts"
 
 const nothing: ReadonlyArray<ReadingWarning> = []
 

@@ -1,7 +1,7 @@
-import type { Limit } from "../domain/coverage/Amount.ts"
-import type { Position } from "../domain/response/Evidence.ts"
-import type { NetworkPlan, Reading } from "../domain/response/NetworkPlan.ts"
-import type { ReadingWarning } from "../domain/response/ReadingWarning.ts"
+import type { Limit } from "../../domain/coverage/Amount.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { NetworkPlan, Reading } from "../../domain/response/NetworkPlan.ts"
+import type { ReadingWarning } from "../../domain/response/ReadingWarning.ts"
 
 /** Takes places that something was read from. */
 export type Cite = (at: ReadonlyArray<Position>) => void

@@ -1,6 +1,6 @@
-import { standard } from "../domain/procedure/Category.ts"
-import type { StatedPlanOption } from "../domain/response/NetworkPlan.ts"
-import type { StatedNote } from "../domain/response/Note.ts"
+import { standard } from "../../domain/procedure/Category.ts"
+import type { StatedPlanOption } from "../../domain/response/NetworkPlan.ts"
+import type { StatedNote } from "../../domain/response/Note.ts"
 
 const nothing: ReadonlyArray<StatedPlanOption> = []
 

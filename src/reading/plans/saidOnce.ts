@@ -12,7 +12,7 @@ export interface SaidOnce<Said extends About<unknown>> {
 }
 
 /** How two things said of one subject are told apart, and made one where they are the same. */
-export interface Saying<Said extends About<unknown>> {
+export interface Sameness<Said extends About<unknown>> {
   /** Equal exactly where two say the same of one subject. */
   readonly keyOf: (said: Said) => string | number
   /** Whether two are seen at a glance to say something else; asked before their keys are made. */
@@ -28,7 +28,7 @@ const few = 8
 const last = -1
 
 /** Collects what is said. */
-export const saidOnce = <Said extends About<unknown>>({ keyOf, differ, merge }: Saying<Said>): SaidOnce<Said> => {
+export const saidOnce = <Said extends About<unknown>>({ keyOf, differ, merge }: Sameness<Said>): SaidOnce<Said> => {
   const firsts: Array<Said> = []
   /** Of each of them the place of the next about the same subject. */
   const next: Array<number> = []

@@ -1,11 +1,11 @@
 import { pipe } from "fp-ts/lib/function.js"
 import * as O from "fp-ts/lib/Option.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
-import type { CalendarDate } from "../domain/value/CalendarDate.ts"
-import type { Position } from "../domain/response/Evidence.ts"
-import { parseCompactDate } from "../domain/value/CalendarDate.ts"
-import type { Answer, Party } from "./rows/Answer.ts"
-import { singleDay } from "./singleDay.ts"
+import type { CalendarDate } from "../../domain/value/CalendarDate.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import { parseCompactDate } from "../../domain/value/CalendarDate.ts"
+import type { Answer, Party } from "../rows/Answer.ts"
+import { singleDay } from "../singleDay.ts"
 
 /** The day an answer is about, and where the message says so; without a place where only its envelope does. */
 export interface AnswersFor {

@@ -6,7 +6,7 @@ import type { Words } from "../lexicon/Words.ts"
 import type { MessagePiece, ProcedureText, Row } from "../rows/Row.ts"
 
 /** A message below a row, and what it says. */
-export interface Note {
+export interface Message {
   readonly piece: MessagePiece
   readonly words: Words
   /** Whether its sentences begin and end in it. A whole one may be read; of another, a neighbour may say the opposite. */
@@ -19,7 +19,7 @@ export interface Gloss {
   /** The class of services that a message names (`BENEFITCLASS=`), in the payer's words. */
   readonly className: string | undefined
   /** The messages that name no class. */
-  readonly notes: ReadonlyArray<Note>
+  readonly notes: ReadonlyArray<Message>
   /**
    * What the row is about: its code or range, else the class, else each service type, else the whole plan. Nothing where
    * its code is none.
@@ -31,9 +31,9 @@ export interface Gloss {
   readonly named: boolean
 }
 
-const noNotes: ReadonlyArray<Note> = []
+const noNotes: ReadonlyArray<Message> = []
 
-const isWhole = (words: Words, before: Note | undefined): boolean =>
+const isWhole = (words: Words, before: Message | undefined): boolean =>
   !words.goesOn && !words.isCutOff && before?.words.isCutOff !== true
 
 const ofTypes = (types: ReadonlyArray<string>, { serviceType }: Lexicon): ReadonlyArray<Subject> => {
@@ -60,8 +60,8 @@ const glossOf = (row: Row, before: Gloss | undefined, lexicon: Lexicon): Gloss =
   let classAt: Position | undefined
   let notes = noNotes
   if (row.messages.length > 0) {
-    let others: Array<Note> | undefined
-    let last: Note | undefined
+    let others: Array<Message> | undefined
+    let last: Message | undefined
     for (const piece of row.messages) {
       const words = lexicon.words(piece.words)
       if (words.className === undefined) {

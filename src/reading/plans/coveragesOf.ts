@@ -1,25 +1,25 @@
-import { shareKey } from "../domain/coverage/CoverageRow.ts"
-import type { StatedCoverage } from "../domain/response/NetworkPlan.ts"
-import type { Share } from "./digest/Draft.ts"
-import { evidenceOfAll } from "./evidenceOfAll.ts"
-import type { Saying } from "./saidOnce.ts"
+import { shareKey } from "../../domain/coverage/CoverageRow.ts"
+import type { StatedCoverage } from "../../domain/response/NetworkPlan.ts"
+import type { RowShare } from "../draft/Draft.ts"
+import { evidenceOfAll } from "../evidence/evidenceOfAll.ts"
+import type { Sameness } from "./saidOnce.ts"
 import { saidOnce } from "./saidOnce.ts"
-import type { Unread } from "./Unread.ts"
-import { unread } from "./Unread.ts"
+import type { Unread } from "../unmapped/Unread.ts"
+import { unread } from "../unmapped/Unread.ts"
 
 const nobody: ReadonlySet<string> = new Set()
 
-const ownSubjects = (shares: ReadonlyArray<Share>): ReadonlySet<string> => {
+const ownSubjects = (shares: ReadonlyArray<RowShare>): ReadonlySet<string> => {
   if (shares.every(({ holding }) => holding.own)) return nobody
   const owned = new Set<string>()
   for (const { subject, holding } of shares) if (holding.own) owned.add(subject)
   return owned
 }
 
-const isAged = ({ row }: Share): boolean => row.quantityQualifier === "S7" || row.quantityQualifier === "S8"
+const isAged = ({ row }: RowShare): boolean => row.quantityQualifier === "S7" || row.quantityQualifier === "S8"
 
 // Subjects of which another share is paid at other ages: no share of theirs counts at every age.
-const subjectsByAge = (shares: ReadonlyArray<Share>): ReadonlySet<string> => {
+const subjectsByAge = (shares: ReadonlyArray<RowShare>): ReadonlySet<string> => {
   if (!shares.some(isAged)) return nobody
   const aged = new Set(shares.filter(isAged).map(({ subject }) => subject))
   const first = new Map<string, string>()
@@ -33,23 +33,23 @@ const subjectsByAge = (shares: ReadonlyArray<Share>): ReadonlySet<string> => {
   return found
 }
 
-const paid = ({ stated }: Share): string => shareKey(stated)
+const paid = ({ stated }: RowShare): string => shareKey(stated)
 
 const merged = (all: readonly [StatedCoverage, ...ReadonlyArray<StatedCoverage>]): StatedCoverage => ({
   ...all[0],
   evidence: evidenceOfAll(all),
 })
 
-const saying: Saying<Share> = { keyOf: paid, merge: merged }
+const saying: Sameness<RowShare> = { keyOf: paid, merge: merged }
 
 /**
  * What is paid of each procedure one network states it for, by the plan as a share or by the patient as a fixed amount; the
  * same once. Where the network says its own, what is shared with other networks goes to `left`.
  */
-export const coveragesOf = (shares: ReadonlyArray<Share>, left: Array<Unread>): ReadonlyArray<StatedCoverage> => {
+export const coveragesOf = (shares: ReadonlyArray<RowShare>, left: Array<Unread>): ReadonlyArray<StatedCoverage> => {
   const owned = ownSubjects(shares)
-  const { say, all } = saidOnce<Share>(saying)
-  const used: Array<Share> = []
+  const { say, all } = saidOnce<RowShare>(saying)
+  const used: Array<RowShare> = []
   for (const share of shares)
     if (share.holding.own || owned.size === 0 || !owned.has(share.subject)) used.push(share)
     else left.push(unread(share.row, "a share for all networks where one states its own"))

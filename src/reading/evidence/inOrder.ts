@@ -1,4 +1,4 @@
-import type { Position } from "../domain/response/Evidence.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
 
 const before = (one: Position, other: Position): number =>
   typeof one === "number" && typeof other === "number" ? one - other : 0

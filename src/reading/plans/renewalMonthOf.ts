@@ -1,7 +1,7 @@
-import type { Position } from "../domain/response/Evidence.ts"
-import type { Month } from "../domain/value/CalendarDate.ts"
-import type { Lexicon } from "./lexicon/Lexicon.ts"
-import type { MessagePiece, Row } from "./rows/Row.ts"
+import type { Position } from "../../domain/response/Evidence.ts"
+import type { Month } from "../../domain/value/CalendarDate.ts"
+import type { Lexicon } from "../lexicon/Lexicon.ts"
+import type { MessagePiece, Row } from "../rows/Row.ts"
 
 // The sentence begins with YOUR, THE or BENEFIT. Nearly every message is told by its first letter to be another; whatever
 // begins with no letter of ASCII is looked at.

@@ -81,3 +81,11 @@ export const ofAnotherBirthDate: string = answer(
 
 /** Amounts, and not one exception. */
 export const withoutExceptions: string = answer([deductible("75.00", { 12: "Y" }), maximum("2000.00", { 12: "Y" })])
+
+/** One network plan in which the payer's name, the plan's name and the words on a procedure are these. */
+export const payersWords = (words: string): string =>
+  answer([
+    deductible("75.00", { 5: `PLAN ${words}`, 12: "Y" }),
+    segment("EB", { 1: "A", 8: "0.20", 9: "S7", 10: "18", 12: "Y", 13: "AD:D1206" }),
+    `MSG*${words}`,
+  ]).replace("FICTIVE DENTAL", words)

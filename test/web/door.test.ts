@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { longestBody } from "../../adapters/web/server/guard.ts"
 import { cookie as cookieName } from "../../adapters/web/server/SignedIn.ts"
 import { makeSeal } from "../../adapters/web/server/Session.ts"
-import { ask, ours, signedIn, withCookie } from "./client.ts"
+import { ask, ours, signedIn, withCookie, cookieIn } from "./client.ts"
 import type { Demonstration } from "./demonstration.ts"
 import { demonstration } from "./demonstration.ts"
 import { today } from "./servedSample.ts"
@@ -107,6 +107,20 @@ describe("whoever knocks", () => {
     expect((await client.get("/api/session")).status).toBe(401)
   })
 
+  it("is nobody with a cookie that was kept when its session was ended, wherever it had gone to", async () => {
+    const demo = await demonstration()
+    const client = await signedIn(demo, "frontdesk")
+    const other = await signedIn(demo, "frontdesk")
+    const moved = withCookie(demo, cookieIn(await client.post("/api/session/location", { location: "riverside" })))
+    expect((await moved.post("/api/session/end", {})).status).toBe(200)
+
+    expect((await client.get("/api/session")).status).toBe(401)
+    expect((await moved.get("/api/session")).status).toBe(401)
+    demo.passHours(11)
+    expect((await client.get("/api/session")).status).toBe(401)
+    expect((await other.get("/api/session")).status).toBe(200)
+  })
+
   it("gets a cookie that no script reads and no other site sends", async () => {
     const demo = await demonstration()
     const said = await ask(demo, "/api/session", {
@@ -190,6 +204,22 @@ describe("what changes something", () => {
     }).catch(() => ({ status: 413 }))
 
     expect([long.status, said.status]).toEqual([413, 413])
+  })
+
+  it("may nest as deep as it likes, and is refused all the same", async () => {
+    const demo = await demonstration()
+    const { cookie } = await signedIn(demo, "manager")
+    const deep = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`
+    const answered = async (path: string, body: string): Promise<number> =>
+      (await ask(demo, path, { method: "POST", headers: { ...ours(demo), cookie }, body })).status
+
+    expect([
+      await answered("/api/session", deep(250_000)),
+      await answered("/api/reviews/x/preview", `{"choice":{"sections":[],"answers":${deep(250_000)}}}`),
+      await answered("/api/patients/x/eligibility", `{"mark":"m","marking":${deep(250_000)}}`),
+      await answered("/api/receipts/x/undo", `{"receipt":"r","addresses":${deep(250_000)}}`),
+    ]).toEqual([400, 400, 400, 400])
+    expect(demo.bugs).toEqual([])
   })
 
   it("is refused to an assistant, who holds no right, wherever it is of the book", async () => {

@@ -85,7 +85,11 @@ export const deskRoutes = (here: Desk) =>
             const { location } = yield* decodedBody(locationBody, payload)
             return withSession(here, { id: session.id, user: session.user, location }, said({})) ?? nobody
           }).pipe(Effect.catchIf(isRefused, ({ refusals }) => Effect.succeed(said({ refusals }, 400)))),
-        signOut: () => Effect.succeed(withoutSession(said({}))),
+        signOut: () =>
+          Effect.map(Asking, ({ session }) => {
+            here.seal.end(session, here.now())
+            return withoutSession(said({}))
+          }),
         calendar: ({ params: { date } }) =>
           asked(({ caller }) => Effect.map(desk.iconsOfDay({ caller, date }), (tiles) => ({ date, tiles }))),
         eligibility: ({ params: { date } }) => asked(({ caller }) => desk.verificationsAhead({ caller, on: date })),

@@ -2,10 +2,8 @@ import { randomUUID } from "node:crypto"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type { Named } from "../wire/Named.ts"
 import type { Desk } from "./Desk.ts"
+import { sessionSeconds } from "./Session.ts"
 import { cookie } from "./SignedIn.ts"
-
-/** How long one stays signed in, in seconds: a day at the desk. */
-export const sessionSeconds = 12 * 60 * 60
 
 type Response = HttpServerResponse.HttpServerResponse
 

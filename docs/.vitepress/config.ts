@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs"
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { defineConfig } from "vitepress"
 import { doors } from "./doors.ts"
@@ -6,9 +6,6 @@ import { pagesOfRepository } from "./markdown.ts"
 import { slugOf } from "./specification.ts"
 
 const tutorial = [{ text: "Your first import", link: "/tutorial" }]
-
-const there = ({ link }: { readonly link: string }): boolean =>
-  existsSync(new URL(`..${link.replace(/\/$/, "/README")}.md`, import.meta.url))
 
 const howTo = [
   { text: "Bring your own store", link: "/how-to/store" },
@@ -18,7 +15,7 @@ const howTo = [
   { text: "Read a message in a browser", link: "/how-to/browser" },
   { text: "Import automatically", link: "/how-to/automatic-import" },
   { text: "Write a payer rule", link: "/how-to/payer-rule" },
-].filter(there)
+]
 
 const reference = [
   { text: "Specification", link: "/specification" },
@@ -43,7 +40,7 @@ const explanation = [
   { text: "Reliability", link: "/reliability" },
   { text: "Scaling", link: "/scaling" },
   { text: "Decisions", link: "/decisions/" },
-].filter(there)
+]
 
 export default defineConfig({
   title: "Coverport",

@@ -16,6 +16,18 @@ const parsed = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"))
 const own = parsed(join(root, "package.json"))
 if (!Manifest.is(own)) throw new TypeError("package.json has another shape than this expects")
 
+const Tool = t.type({ bin: t.record(t.string, t.string) })
+
+const commandsIn = (name: string): ReadonlyArray<readonly [string, string]> => {
+  const manifest = parsed(join(root, "node_modules", name, "package.json"))
+  return Tool.is(manifest) ? Object.entries(manifest.bin) : []
+}
+
+const linkCommand = (command: string, file: string): void => {
+  mkdirSync("node_modules/.bin", { recursive: true })
+  symlinkSync(file, join("node_modules/.bin", command))
+}
+
 const install = (name: string): void => {
   const at = join("node_modules", name)
   if (existsSync(at)) return
@@ -23,13 +35,12 @@ const install = (name: string): void => {
   if (name !== own.name) {
     if (!existsSync(join(root, at))) throw new Error(`${name} is not among the packages of this repository`)
     symlinkSync(join(root, at), at, "dir")
+    for (const [command, file] of commandsIn(name)) linkCommand(command, join("..", name, file))
     return
   }
   mkdirSync(at)
   for (const part of ["package.json", "dist"]) cpSync(join(root, part), join(at, part), { recursive: true })
-  mkdirSync("node_modules/.bin", { recursive: true })
-  for (const [command, file] of Object.entries(own.bin))
-    symlinkSync(join("..", name, file), join("node_modules/.bin", command))
+  for (const [command, file] of Object.entries(own.bin)) linkCommand(command, join("..", name, file))
   Object.keys(own.dependencies).forEach(install)
 }
 

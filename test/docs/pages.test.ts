@@ -1,5 +1,6 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest"
+import { afterEach, beforeAll, describe, expect, inject, it } from "vitest"
 import { ensureBuilt } from "../gates/build.ts"
+import { rawSession } from "../postgres/raw.ts"
 import type { Block } from "./blocks.ts"
 import { blocksOf, pages, whereOf } from "./blocks.ts"
 import { missingFrom } from "./commands.ts"
@@ -13,7 +14,7 @@ import { typeErrors } from "./typed.ts"
 const languages = ["ts", "tsx", "json", "sh", "console", "sql", "text", "html"]
 
 /** Pages that a reader follows from the first line to the last; a test does, too. */
-const followed = pages.filter((page) => page === "docs/tutorial.md")
+const followed = pages.filter((page) => /^docs\/(tutorial\.md|how-to\/)/.test(page))
 
 const planted = (language: string, code: string, words: ReadonlyArray<string> = []): Block => ({
   page: "docs/tutorial.md",
@@ -71,6 +72,14 @@ describe("blocks of code", () => {
 })
 
 describe("a page that is followed", () => {
+  const server = rawSession(() => inject("postgres"))
+
+  const emptyDatabase = async (): Promise<string> => {
+    const name = `practices_${String(process.pid)}`
+    await server.say(`CREATE DATABASE ${name}`)
+    return Object.assign(new URL(inject("postgres")), { pathname: `/${name}` }).href
+  }
+
   let project: Project | undefined
 
   afterEach(() => {
@@ -79,7 +88,8 @@ describe("a page that is followed", () => {
   })
 
   it.each(followed)("does what it says: %s", async (page) => {
-    project = newProject()
+    // A page about PostgreSQL takes a database of its own; the others never ask.
+    project = newProject(page.endsWith("postgresql.md") ? { COVERPORT_BOOK: await emptyDatabase() } : {})
     expect(await runPage(blocksOf(page), project)).toEqual([])
   })
 

@@ -24,12 +24,13 @@ export const commandsOf = ({ language, code }: Pick<Block, "language" | "code">)
 const days = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
 const months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
-/** A line without what is another at each run: days, moments, ids made of them, and spaces at its end. */
+/** A line without what is another at each run: days, moments, ids made of them, databases, and spaces at its end. */
 const steady = (line: string): string =>
   line
     .replace(new RegExp(`(?:${days})?${months} \\d{1,2}, \\d{4}`, "g"), "<day>")
     .replace(/\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| UTC)?)?/g, "<day>")
     .replace(/\b[0-9a-f]{10,}\b/g, "<id>")
+    .replace(/\bpostgres:\/\/\S+/g, "<address>")
     .trimEnd()
 
 const matches = (shown: ReadonlyArray<string>, printed: ReadonlyArray<string>): boolean => {

@@ -64,6 +64,9 @@ const options: TypeDocOptions & PluginOptions & { readonly docsRoot: string } = 
   logLevel: "Warn",
 }
 
+// TypeDoc numbers the page of "coverport/reading", since a folder of the sources is called so too.
+const unnumbered = (text: string): string => text.replaceAll("reading-1.md", "reading.md")
+
 /** `@see docs/specification.md, decision 19` as a link to the page. */
 const linked = (text: string): string =>
   text.replace(/^docs\/([\w/-]+)\.md/gm, (_, page: string) => `[${page}](/${page})`)
@@ -85,7 +88,9 @@ const write = async (): Promise<void> => {
   for (const entry of readdirSync(out, { recursive: true, withFileTypes: true }))
     if (entry.isFile() && entry.name.endsWith(".md")) {
       const path = join(entry.parentPath, entry.name)
-      writeFileSync(path, linked(readFileSync(path, "utf8")))
+      const text = unnumbered(linked(readFileSync(path, "utf8")))
+      rmSync(path)
+      writeFileSync(unnumbered(path), text)
     }
 }
 

@@ -2,6 +2,7 @@ import { copyFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import type { Options } from "tsup"
 import { defineConfig } from "tsup"
+import { pureConstants } from "./build/pureConstants.ts"
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number]
 
@@ -52,6 +53,7 @@ export default defineConfig([
       react: "adapters/react/index.ts",
     },
     noExternal: [/^(fp-ts|io-ts)(\/|$)/],
+    esbuildPlugins: [shakeable, pureConstants],
     dts: true,
     sourcemap: true,
     // Everything of the last build, except what the configuration below writes at the same time.

@@ -39,6 +39,7 @@ const explanation = [
   { text: "Why three libraries", link: "/explanation/three-libraries" },
   { text: "Reliability", link: "/reliability" },
   { text: "Scaling", link: "/scaling" },
+  { text: "Sizes", link: "/sizes" },
   { text: "Decisions", link: "/decisions/" },
 ]
 

@@ -10,8 +10,8 @@ export interface Figure {
   readonly ours: number
   readonly theirs: number
   readonly unit: string
-  /** The middle half of the rounds' ratios: how much the machine trembled. */
-  readonly between: readonly [number, number]
+  /** The middle half of the rounds' ratios: how much the machine trembled. Absent where nothing was timed. */
+  readonly between?: readonly [number, number]
   readonly said?: Readonly<Record<string, number>>
 }
 

@@ -1,5 +1,5 @@
 // npm run -s bench -- import | scale [--json] [--quick] [--only sqlite|postgres]
-// npm run -s bench -- read | explain | costs | screen [--json] [--quick]
+// npm run -s bench -- read | explain | costs | screen | size [--json] [--quick]
 import { costsOn } from "./costs.ts"
 import { explained } from "./explain/explain.ts"
 import type { Figure } from "./Figure.ts"
@@ -11,6 +11,7 @@ import { nightFigure } from "./figures/night.ts"
 import { readFigures } from "./figures/read.ts"
 import { readMemoryFigure } from "./figures/readMemory.ts"
 import { screenFigure } from "./figures/screen.ts"
+import { sizeFigures } from "./figures/size.ts"
 import { asJson, asText } from "./print.ts"
 import type { Ground } from "./world/Ground.ts"
 import { postgresGround } from "./world/postgresGround.ts"
@@ -43,13 +44,14 @@ const benches: Readonly<Record<string, (ground: Ground, tell: (figure: Figure) =
 const run = benches[bench]
 if (bench === "explain") console.log(await explained(quick ? 4000 : 100_000))
 else if (bench === "screen") console.log(print(await screenFigure(quick ? 3 : 12)))
+else if (bench === "size") (await sizeFigures()).forEach((figure) => console.log(print(figure)))
 else if (bench === "read") {
   ;(await readFigures(quick)).forEach((figure) => console.log(print(figure)))
   console.log(print(await readMemoryFigure(quick)))
   console.log(print(await coldFigure(quick)))
 } else if (run === undefined) {
   console.error(
-    "npm run -s bench -- read | import | scale | costs | explain | screen [--json] [--quick] [--only sqlite|postgres]",
+    "npm run -s bench -- read | import | scale | costs | explain | screen | size [--json] [--quick] [--only sqlite|postgres]",
   )
   process.exitCode = 2
 } else {

@@ -10,6 +10,7 @@ export const asText = ({ figure, ratio, against, needs, kept, ours, theirs, unit
   [
     `${kept ? "kept  " : "MISSED"}  ${rounded(ratio)} (${needs})  ${figure}`,
     `        against ${against}`,
-    `        ${rounded(ours)} and ${rounded(theirs)} ${unit}; half of the rounds between ${between.map(rounded).join(" and ")}`,
+    `        ${rounded(ours)} and ${rounded(theirs)} ${unit}` +
+      (between === undefined ? "" : `; half of the rounds between ${between.map(rounded).join(" and ")}`),
     ...Object.entries(said ?? {}).map(([what, number]) => `        ${what}: ${rounded(number)}`),
   ].join("\n")

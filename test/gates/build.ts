@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..")
 const dist = join(root, "dist")
 const pages = join(root, "adapters/web/dist/pages")
 
-const inputs = ["src", "adapters", "package.json", "tsconfig.json", "tsup.config.ts"]
+const inputs = ["src", "adapters", "build", "package.json", "tsconfig.json", "tsup.config.ts"]
 
 const timesUnder = (path: string): ReadonlyArray<number> => {
   if (!existsSync(path) || basename(path) === "dist") return []

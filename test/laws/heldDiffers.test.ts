@@ -1,0 +1,112 @@
+import * as E from "fp-ts/lib/Either.js"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type {
+  Address,
+  Changes,
+  Counted,
+  ExceptionSet,
+  Held,
+  Limit,
+  NotRevertible,
+  Step,
+  StoredReceipt,
+} from "../../src/index.ts"
+import {
+  addressKey,
+  allChanges,
+  CalendarDate,
+  Instant,
+  literal,
+  LocationId,
+  noChanges,
+  ReceiptId,
+  revert,
+  standardPolicy,
+  targetOf,
+  UserId,
+} from "../../src/index.ts"
+import { counted, exceptions, held, limit } from "../codec/arbitraries.ts"
+import { runs } from "./runs.ts"
+
+// Before every benefit year of what is held, so that none is past.
+const today = literal(CalendarDate)("2025-01-01")
+
+const edited = (on: Held, changes: Changes): StoredReceipt => ({
+  sequence: 1,
+  receipt: {
+    _tag: "Edited",
+    id: literal(ReceiptId)("R1"),
+    at: literal(Instant)("2025-01-01T12:00:00.000Z"),
+    on: today,
+    by: { user: literal(UserId)("U1"), location: literal(LocationId)("L1") },
+    target: targetOf(on.standing),
+    changes,
+  },
+})
+
+/** What a receipt says it left at an address: what is held there, something else, or nothing. */
+type Left<V> = { readonly value: V } | "as held" | "nothing"
+
+const left = <V>(value: fc.Arbitrary<V>): fc.Arbitrary<ReadonlyArray<Left<V>>> =>
+  fc.array(fc.oneof(fc.record({ value }), fc.constantFrom("as held" as const, "nothing" as const)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+
+const leaving = <A extends Address, V>(
+  entries: ReadonlyArray<{ readonly address: A; readonly value: V }>,
+  all: ReadonlyArray<Left<V>>,
+) =>
+  entries.map(({ address, value }, i) => {
+    const was = all[i % all.length] ?? "as held"
+    const step: Step<V> =
+      was === "nothing"
+        ? { _tag: "Remove", before: value }
+        : { _tag: "Add", after: was === "as held" ? value : was.value }
+    return { address, step, evidence: [], isAsLeft: step._tag === "Add" && text(step.after) === text(value) }
+  })
+
+const text = (value: unknown): string => JSON.stringify(value)
+
+describe("a value that is no longer what a receipt left, though no receipt says who changed it", () => {
+  it("stays and is named; the others go back", () => {
+    fc.assert(
+      fc.property(
+        held,
+        left<Limit>(limit),
+        left<Counted>(counted),
+        left<ExceptionSet>(exceptions),
+        (on, ofLimits, ofCounters, ofExceptions) => {
+          const { plan, subscription, enrolment } = on
+          const limits = leaving(plan.holding.limits, ofLimits)
+          const counters = leaving([...subscription.holding.counters, ...enrolment.holding.counters], ofCounters)
+          const procedures = leaving(plan.holding.exceptions, ofExceptions)
+          const all = [...limits, ...counters, ...procedures]
+          const keys = (asLeft: boolean) =>
+            all.filter(({ isAsLeft }) => isAsLeft === asLeft).map(({ address }) => addressKey(address))
+
+          const back = revert({
+            held: on,
+            receipt: edited(on, { ...noChanges, limits, counters, exceptions: procedures }),
+            later: [],
+            today,
+            policy: standardPolicy,
+          })
+
+          const refused: ReadonlyArray<NotRevertible> = E.isRight(back)
+            ? back.right.refused
+            : back.left.flatMap((one) => (one._tag === "NothingToRevert" ? one.because : []))
+          expect(refused.map(({ _tag, address }) => [_tag, addressKey(address)])).toEqual(
+            keys(false).map((key) => ["HeldDiffers", key]),
+          )
+          const changes = E.isRight(back) ? allChanges(back.right.changes) : []
+          expect(changes.map(({ address }) => addressKey(address))).toEqual(keys(true))
+          // A revert has no place in a message to cite.
+          expect(changes.flatMap(({ evidence }) => evidence)).toEqual([])
+        },
+      ),
+      runs(300),
+    )
+  })
+})

@@ -98,6 +98,7 @@ export default defineConfig({
         collapsed: true,
         items: [
           { text: "Contributing", link: "/contributing" },
+          { text: "Security", link: "/security" },
           { text: "Changes", link: "/changelog" },
         ],
       },

@@ -36,7 +36,7 @@ const proofs = (): ReadonlyMap<string, string> => {
           ...(file === undefined
             ? []
             : [
-                `<a href="./tests/${pageOfTests(file)}.html#${anchorOfTest(number)}" title="The test of ${number}">test</a>`,
+                `<a href="./tests/${pageOfTests(`${file}.test.ts`)}.html#${anchorOfTest(number)}" title="The test of ${number}">test</a>`,
               ]),
           ...about.map((step) => `<a href="#${ofStep(step)}">${stepName(step)}</a>`),
         ]
@@ -67,9 +67,20 @@ const prove = (md: MarkdownRenderer, tokens: ReadonlyArray<Token>, proof: Readon
 }
 
 const relink = (tokens: ReadonlyArray<Token>, page: string): void => {
-  for (const token of tokens)
-    for (const child of token.children ?? [])
-      if (child.type === "link_open") child.attrSet("href", linkOnSite(page, child.attrGet("href") ?? ""))
+  for (const { children } of tokens)
+    for (const [i, child] of (children ?? []).entries())
+      if (child.type === "link_open") {
+        const href = linkOnSite(page, child.attrGet("href") ?? "")
+        if (href !== undefined) {
+          child.attrSet("href", href)
+          continue
+        }
+        child.tag = "span"
+        child.attrs = null
+        child.type = "span_open"
+        const close = (children ?? []).slice(i).find(({ type }) => type === "link_close")
+        if (close !== undefined) close.tag = "span"
+      }
 }
 
 /** What the pages of the repository need to be pages of the site. */

@@ -25,8 +25,9 @@ export interface Sentence {
 export interface Section {
   readonly heading: string
   readonly slug: string
-  /** The steps of the workflow that it is about, `0` for what stands before them; none where the workflow ends. */
+  /** The steps of the workflow that it is about, `0` for what stands before them; none beyond the workflow. */
   readonly steps: ReadonlyArray<number>
+  readonly beyond: boolean
   /** The files that its line names as its tests. */
   readonly files: ReadonlyArray<string>
   readonly sentences: ReadonlyArray<Sentence>
@@ -44,7 +45,7 @@ const sentencesIn = (text: string): ReadonlyArray<Sentence> =>
 
 const stepsIn = (line: string): ReadonlyArray<number> => {
   if (/^_Before the steps/.test(line)) return [0]
-  const [, list = ""] = /^_(?:Steps?|About steps?) ((?:\d+|, | to | and )+)/.exec(line) ?? []
+  const [, list = ""] = /^_(?:Steps?|About steps?) ((?:\d+|, | to | and )+)\./.exec(line) ?? []
   const range = /^(\d+) to (\d+)$/.exec(list)
   if (range !== null) {
     const [first, last] = [Number(range[1]), Number(range[2])]
@@ -65,6 +66,7 @@ export const sections = (text: string = read("docs/specification.md")): Readonly
         heading,
         slug: slugOf(heading),
         steps: stepsIn(line),
+        beyond: line.startsWith("_Beyond the workflow."),
         files: [...part.matchAll(/\]\(\.\.\/test\/([\w/-]+)\.test\.ts\)/g)].map(([, file = ""]) => file),
         sentences: sentencesIn(part),
       }

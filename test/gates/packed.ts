@@ -11,9 +11,18 @@ const list = join(root, "test/gates/packed.txt")
 
 const Packed = t.array(t.type({ files: t.array(t.type({ path: t.string })) }))
 
-/** Names without the letters that say what is in a chunk, and how many chunks there are: those move with every change. */
+/**
+ * Names without the letters that say what is in a chunk, and how many chunks there are: those move with every change. A
+ * chunk of declarations is named after whichever of its modules came first, and says nothing more than that it is one.
+ */
 export const stable = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
-  [...new Set(names.map((name) => name.replace(/-[\w-]{8}(?=\.(?:d\.ts|js|js\.map)$)/, "-*")))].toSorted()
+  [
+    ...new Set(
+      names.map((name) =>
+        name.replace(/[\w-]+-[\w-]{8}(?=\.d\.ts$)/, "*-*").replace(/-[\w-]{8}(?=\.js(?:\.map)?$)/, "-*"),
+      ),
+    ),
+  ].toSorted()
 
 /** What joined and what left, a line each; none where the lists are alike. */
 export const moved = (listed: ReadonlyArray<string>, packed: ReadonlyArray<string>): ReadonlyArray<string> => [

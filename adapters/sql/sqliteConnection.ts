@@ -8,15 +8,20 @@ import { DatabaseSync } from "node:sqlite"
 import type { Row } from "./rows.ts"
 import type { Trace } from "./Trace.ts"
 
-const resultCode = (cause: unknown): number | undefined =>
-  typeof cause === "object" && cause !== null && "errcode" in cause && typeof cause.errcode === "number"
-    ? cause.errcode
-    : undefined
+const named = (cause: unknown, key: "errcode" | "errstr"): unknown =>
+  typeof cause === "object" && cause !== null ? Object.entries(cause).find(([name]) => name === key)?.[1] : undefined
+
+// What SQLite says of an error may be a trigger's words, and those may quote a row: its code is kept, and what it calls that.
+const told = (cause: unknown): { readonly message: string; readonly errno?: number } => {
+  const [errno, name] = [named(cause, "errcode"), named(cause, "errstr")]
+  if (typeof errno === "number") return { message: `SQLite ${String(errno)}: ${String(name)}`, errno }
+  return { message: cause instanceof Error ? cause.message : "the statement failed" }
+}
 
 // effect/sql looks for the number under the name other drivers give it.
 const asSqlError = (cause: unknown, operation: string): SqlError => {
-  const message = cause instanceof Error ? cause.message : "the statement failed"
-  const numbered = Object.assign(new Error(message, { cause }), { errno: resultCode(cause) })
+  const { message, errno } = told(cause)
+  const numbered = Object.assign(new Error(message), { errno })
   return new SqlError({ reason: classifySqliteError(numbered, { message, operation }) })
 }
 

@@ -30,6 +30,12 @@ const broke = (error: unknown): void => {
   process.exitCode = 1
 }
 
+// What nobody waits for ends the process too, and no more is said of it: Node itself would print its message.
+process.on("uncaughtException", (error) => {
+  broke(error)
+  process.exit(1)
+})
+
 // Until the act is done it is not: Control-D at a question ends the process without an answer.
 process.exitCode = 1
 void runProgram(process.argv.slice(2), console).then((code) => {

@@ -98,6 +98,11 @@ const web: Web = {
   close: async () => (await opening).close(),
 }
 const onBug = (name: string): void => console.error(`Something went wrong: ${name}`)
+// Node itself would print the message, which may quote a request or a record.
+process.on("uncaughtException", (error: unknown) => {
+  onBug(error instanceof Error ? error.name : "unknown")
+  process.exit(1)
+})
 const served = await serve(web, { port, files, onBug }).catch((error: unknown) =>
   fail(
     error instanceof Error && "code" in error && error.code === "EADDRINUSE"

@@ -59,7 +59,7 @@ export interface Client {
 /** The cookie that an answer sets. */
 export const cookieIn = ({ headers }: Said): string => String(headers["set-cookie"] ?? "").split(";")[0] ?? ""
 
-export const withCookie = (demo: Demonstration, cookie: string): Client => ({
+export const withCookie = (demo: Pick<Demonstration, "address">, cookie: string): Client => ({
   cookie,
   get: (path) => ask(demo, path, { headers: { cookie } }),
   post: (path, body) =>
@@ -67,7 +67,11 @@ export const withCookie = (demo: Demonstration, cookie: string): Client => ({
 })
 
 /** Signs in as one of the sample's users. */
-export const signedIn = async (demo: Demonstration, user: string, location = "downtown"): Promise<Client> => {
+export const signedIn = async (
+  demo: Pick<Demonstration, "address">,
+  user: string,
+  location = "downtown",
+): Promise<Client> => {
   const said = await ask(demo, "/api/session", {
     method: "POST",
     headers: ours(demo),

@@ -24,8 +24,18 @@ export const failureWords = (error: unknown): string | undefined => {
     : undefined
 }
 
+// Of a fault, its kind and where in the code it was. Its message may quote what was being read.
+const framesOf = (error: Error): string =>
+  [
+    error.name,
+    ...(error.stack ?? "")
+      .replace(error.message, "")
+      .split("\n")
+      .filter((line) => /^ +at /.test(line)),
+  ].join("\n")
+
 /** What a person is told of a fault of our own, without anything that might hold a patient's name. */
 export const faultWords = (error: unknown, debug: boolean): string =>
   `Coverport itself failed; this is our fault, not yours. Run the command again with COVERPORT_DEBUG=1 set and report what it prints.${
-    debug && error instanceof Error ? `\n${error.stack ?? error.message}` : ""
+    debug && error instanceof Error ? `\n${framesOf(error)}` : ""
   }`

@@ -94,6 +94,28 @@ const packagesNamedBy = (file: string, seen = new Set<string>()): ReadonlyArray<
   return [...new Set(names)].toSorted()
 }
 
+/** A file and the chunks it loads, those included that it loads only when they are used. */
+const loadedBy = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  specifiersIn(file)
+    .filter((path) => path.startsWith("."))
+    .forEach((path) => loadedBy(join(dirname(file), path), seen))
+  return seen
+}
+
+/** The packages whose code stands in a door, as the source maps of its files say. */
+const carriedBy = (file: string): ReadonlyArray<string> =>
+  [
+    ...new Set(
+      [...loadedBy(file)].flatMap((one) =>
+        decoded(SourceMap, `${one}.map`).sources.flatMap(
+          (source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? [],
+        ),
+      ),
+    ),
+  ].toSorted()
+
 describe("the packed package", () => {
   let folder: string
   let unpacked: string
@@ -215,6 +237,32 @@ describe("the packed package", () => {
 
     expect(foreign.length).toBeGreaterThan(0)
     expect(foreign.filter((source) => !/^\.\.\/node_modules\/(fp-ts|io-ts)\/es6\//.test(source))).toEqual([])
+  })
+
+  it("depends on two packages, fp-ts and io-ts, and the core door is made of these two alone", () => {
+    expect(Object.keys(manifest.dependencies).toSorted()).toEqual(["fp-ts", "io-ts"])
+    expect(carriedBy(join(unpacked, "dist/index.js"))).toEqual(["fp-ts", "io-ts"])
+    expect(packagesNamedBy(join(unpacked, "dist/index.js"))).toEqual([])
+  })
+
+  it.each(doors)("$door carries fp-ts and io-ts at most, and names what it needs and nothing else", (one) => {
+    const { door, default: code } = one
+    const file = join(unpacked, code)
+    const later = neededLater.filter((use) => use.door === door).map(({ name }) => name)
+
+    expect(carriedBy(file).filter((name) => !["fp-ts", "io-ts"].includes(name))).toEqual([])
+    expect(packagesNamedBy(file).filter((name) => ![...needsOf(door), ...later].includes(name))).toEqual([])
+  })
+
+  it("sees a third package that a door carries or names", () => {
+    const app = mkdtempSync(join(folder, "planted-"))
+    writeFileSync(join(app, "door.js"), `import "./chunk.js"\n`)
+    writeFileSync(join(app, "door.js.map"), `{ "sources": ["../src/index.ts"] }`)
+    writeFileSync(join(app, "chunk.js"), `import { z } from "zod"\n`)
+    writeFileSync(join(app, "chunk.js.map"), `{ "sources": ["../node_modules/@scope/small/index.js"] }`)
+
+    expect(carriedBy(join(app, "door.js"))).toEqual(["@scope/small"])
+    expect(packagesNamedBy(join(app, "door.js"))).toEqual(["zod"])
   })
 
   it("imports no package that a user was not told to install", () => {

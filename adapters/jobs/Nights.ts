@@ -1,5 +1,6 @@
 import type * as Layer from "effect/Layer"
 import type {
+  AutomaticOptions,
   CoverageStore,
   Delivery,
   EligibilityInbox,
@@ -9,7 +10,7 @@ import type {
   Rights,
   Today,
 } from "../../src/effect.ts"
-import type { Plain } from "../../src/index.ts"
+import type { Plain, VerificationExpiry } from "../../src/index.ts"
 import type { Answer } from "../../src/promise.ts"
 import type { JobsUnavailable } from "./JobsUnavailable.ts"
 import type { LeftDelivery, NightProgress, OfNight, OfNightPage, SetAsideDelivery } from "./nightQueries.ts"
@@ -37,11 +38,13 @@ export interface NightRequest {
 }
 
 /** What a worker works with. @category models @since 0.2.0 */
-export interface WorkOptions<E> {
+export interface WorkOptions<E> extends AutomaticOptions {
   readonly book: Layer.Layer<CoverageStore | EligibilityInbox | Locations | Rights, E>
   /** Absent: by this machine's clock. */
   readonly today?: Layer.Layer<Today>
   readonly read: ReadDelivery
+  /** How long an answer counts where neither payer nor clearinghouse says so; absent: the standard policy's. */
+  readonly expiry?: VerificationExpiry
   /** How many deliveries are read, and how many plans are worked, at once; absent: 8. */
   readonly atOnce?: number
 }

@@ -12,7 +12,7 @@ import { sendImport } from "./queues.ts"
 import type { Workplace } from "./receiveJobs.ts"
 import { sqlOf, together } from "./Sql.ts"
 
-const imported = ({ practice: _, delivery, order }: DeliveryRow) =>
+const imported = ({ practice: _, delivery, order }: DeliveryRow, options: Workplace["options"]) =>
   Effect.gen(function* () {
     const inbox = yield* EligibilityInbox
     const letter = yield* inbox.find(practiceOf(order), delivery.id)
@@ -20,7 +20,7 @@ const imported = ({ practice: _, delivery, order }: DeliveryRow) =>
       _tag: "SetAside",
       problem: { _tag: "NotReceived", refusals: [{ _tag: "ResponseNotFound", response: delivery.id }] },
     }
-    return O.isSome(letter) ? yield* importOrdered(order, letter.value.received) : gone
+    return O.isSome(letter) ? yield* importOrdered(order, letter.value.received, options) : gone
   }).pipe(
     Effect.catchTag("StoreCorrupt", ({ operation, paths }) =>
       Effect.succeed<DeliveryOutcome>({ _tag: "SetAside", problem: { _tag: "BookCorrupt", operation, paths } }),
@@ -33,12 +33,14 @@ interface Round {
 }
 
 // One after the other, up to the first for which the book does not answer.
-const round = (rows: ReadonlyArray<DeliveryRow>, goOn: () => boolean) =>
+const round = (rows: ReadonlyArray<DeliveryRow>, options: Workplace["options"], goOn: () => boolean) =>
   Effect.gen(function* () {
     const done: Array<Round["done"][number]> = []
     for (const row of rows) {
       if (!goOn()) break
-      const outcome = yield* Effect.catchTag(imported(row), "StoreUnavailable", (failure) => Effect.succeed(failure))
+      const outcome = yield* Effect.catchTag(imported(row, options), "StoreUnavailable", (failure) =>
+        Effect.succeed(failure),
+      )
       if (outcome._tag === "StoreUnavailable") return { done, failure: outcome }
       done.push({ row, outcome })
     }
@@ -55,7 +57,7 @@ const longest = 30_000
  * Imports what waits for a plan, one answer at a time, until nothing is left or it is another plan's turn.
  */
 const importPlan = async (
-  { boss, schema, run }: Workplace,
+  { boss, schema, options, run }: Workplace,
   job: Pick<Job<ImportJob>, "data" | "signal">,
   stopping: () => boolean,
 ): Promise<void> => {
@@ -64,7 +66,7 @@ const importPlan = async (
   for (;;) {
     const rows = await asking("received", () => receivedRows(sqlOf(boss), schema, job.data, atATime))
     if (rows.length === 0) return
-    const { done, failure }: Round = await run(round(rows, goOn))
+    const { done, failure }: Round = await run(round(rows, options, goOn))
     await asking("imported", () =>
       writeOutcomes(
         sqlOf(boss),

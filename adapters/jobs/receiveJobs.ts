@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Job, JobResult, PgBoss } from "pg-boss"
-import type { ReadDelivery } from "../../src/effect.ts"
+import type { AutomaticOptions, ReadDelivery } from "../../src/effect.ts"
+import type { VerificationExpiry } from "../../src/index.ts"
 import { receiveDelivery } from "../../src/effect.ts"
 import type { DeliveryRow } from "./deliveryRows.ts"
 import { waitingRows, writeOutcomes, writeReceived } from "./deliveryRows.ts"
@@ -17,18 +18,23 @@ export interface Workplace {
   readonly boss: PgBoss
   readonly schema: string
   readonly read: ReadDelivery
+  readonly expiry: VerificationExpiry | undefined
+  readonly options: AutomaticOptions
   readonly run: RunInBook
   readonly atOnce: number
 }
 
 const nameOf = ({ practice, night, id }: ReceiveJob): string => JSON.stringify([practice, night, id])
 
-const tried = ({ read, run, atOnce }: Workplace, rows: ReadonlyArray<DeliveryRow>) =>
+const tried = ({ read, expiry, run, atOnce }: Workplace, rows: ReadonlyArray<DeliveryRow>) =>
   run(
     Effect.forEach(
       rows,
       (row) =>
-        receiveDelivery(read)(row.delivery).pipe(
+        receiveDelivery(
+          read,
+          expiry,
+        )(row.delivery).pipe(
           Effect.map((step) => ({ row, step })),
           Effect.catchTag("StoreUnavailable", (failure) => Effect.succeed({ row, step: failure })),
         ),

@@ -16,14 +16,14 @@ const looking = { pollingIntervalSeconds: 1, burstWhenBatchFull: true, perJobRes
 /** Works in this process; `running` is told of every worker that has not stopped. */
 export const workIn =
   (boss: PgBoss, schema: string, running: Set<NightWorker>): Nights["work"] =>
-  async ({ book, today = todayFromClock(), read, atOnce = 8 }) => {
+  async ({ book, today = todayFromClock(), read, expiry, atOnce = 8, ...options }) => {
     const runtime = ManagedRuntime.make(Layer.merge(book, today))
     let stopping = false
     const run: RunInBook = (act) =>
       runtime.runPromise(act).catch((cause: unknown) => {
         throw unavailable("book", cause)
       })
-    const place = { boss, schema, read, atOnce, run }
+    const place = { boss, schema, read, expiry, options, atOnce, run }
     // A book that cannot be opened is told to whoever starts the worker, and to no job.
     await runtime.runPromise(Effect.void)
     const { receiver, importer } = await asking("work", async () => ({

@@ -1,5 +1,5 @@
 import * as t from "io-ts"
-import type { ChangeAt, Changes, CoverageChange, Step } from "../domain/change/Change.ts"
+import type { ChangeAt, Changes, CoverageChange, PlanOptionChange, Step } from "../domain/change/Change.ts"
 import type { Address } from "../domain/coverage/Address.ts"
 import { addressKey } from "../domain/coverage/Address.ts"
 import { rangesMeet } from "../domain/procedure/CodeRange.ts"
@@ -45,6 +45,13 @@ const changesAt = <A extends Address, V>(
   return listWithout("two changes of one address")(change, (one) => addressKey(one.address))
 }
 
+const namesItsOption = ({ address, step }: PlanOptionChange): boolean =>
+  (step._tag === "Add" || step.before.option === address.option) &&
+  (step._tag === "Remove" || step.after.option === address.option)
+
+const namingTheirOptions = (changes: ReadonlyArray<PlanOptionChange>): changes is ReadonlyArray<PlanOptionChange> =>
+  changes.every(namesItsOption)
+
 const coverageChange: t.Type<CoverageChange, unknown> = struct(
   { address: coverageAddressCodec, step: stepOf(coverageRowCodec), evidence: list(evidenceCodec) },
   { mark: t.keyof({ derived: null, edited: null }) },
@@ -76,7 +83,14 @@ export const changesCodec: t.Type<Changes, unknown> = struct(
     downgrades: changesAt(downgradeAddressCodec, downgradeCodec, "DowngradeChange"),
     waitingPeriods: defaulted(changesAt(waitingPeriodAddressCodec, waitingPeriodCodec, "WaitingPeriodChange"), []),
     coverages: defaulted(refined(list(coverageChange), areApart, "a list without two changes of one code"), []),
-    options: defaulted(changesAt(planOptionAddressCodec, planOptionCodec, "PlanOptionChange"), []),
+    options: defaulted(
+      refined(
+        changesAt(planOptionAddressCodec, planOptionCodec, "PlanOptionChange"),
+        namingTheirOptions,
+        "changes from and to the option that the address names",
+      ),
+      [],
+    ),
   },
   {},
   "Changes",

@@ -7,13 +7,19 @@ import { codeRangeCodec } from "./CodeRange.ts"
 import { deductibleOfRowCodec } from "./CoverageRow.ts"
 import { list } from "./list.ts"
 import { policyCodec } from "./Policy.ts"
+import { refined } from "./refined.ts"
 import { sectionCodec } from "./Section.ts"
 import { struct } from "./struct.ts"
 import { wholeFrom } from "./wholeNumber.ts"
 
-const coverageEdit: t.Type<CoverageEdit, unknown> = struct(
-  { codes: codeRangeCodec },
-  { planPays: Percent, deductible: deductibleOfRowCodec },
+const entersSomething = (edit: CoverageEdit): edit is CoverageEdit =>
+  edit.planPays !== undefined || edit.deductible !== undefined
+
+const coverageEdit: t.Type<CoverageEdit, unknown> = refined<CoverageEdit, CoverageEdit>(
+  struct({ codes: codeRangeCodec }, { planPays: Percent, deductible: deductibleOfRowCodec }),
+  entersSomething,
+  "a percent, a deductible, or both",
+  { anyOf: [{ required: ["planPays"] }, { required: ["deductible"] }] },
   "CoverageEdit",
 )
 

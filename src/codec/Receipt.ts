@@ -1,4 +1,6 @@
 import * as t from "io-ts"
+import type { Changes } from "../domain/change/Change.ts"
+import { allChanges } from "../domain/change/Change.ts"
 import type { Affected, ByPerson, ImportedBy, Members, Receipt, StoredReceipt } from "../domain/change/Receipt.ts"
 import { CalendarDate } from "../domain/value/CalendarDate.ts"
 import { LocationId, ReceiptId, ResponseId, UserId } from "../domain/value/Ids.ts"
@@ -9,6 +11,7 @@ import { keyed } from "./keyed.ts"
 import { keptOutCodec } from "./KeptOut.ts"
 import { list, nonEmptyList } from "./list.ts"
 import { targetCodec } from "./Records.ts"
+import { refined } from "./refined.ts"
 import { sectionCodec } from "./Section.ts"
 import { struct } from "./struct.ts"
 import { tagged } from "./tagged.ts"
@@ -25,6 +28,11 @@ const importedBy: t.Type<ImportedBy, unknown> = keyed(
   { user: byPerson, automatic: struct({ automatic: t.literal(true), location: LocationId }, {}, "Automatically") },
   "ImportedBy",
 )
+
+const changeNothing = (changes: Changes): changes is Changes => allChanges(changes).length === 0
+
+// Receipts that only say something: that nothing more is to come, or that what was changed may stand.
+const saysOnly: t.Type<Changes, unknown> = refined(changesCodec, changeNothing, "no changes")
 
 const committed = {
   id: ReceiptId,
@@ -51,10 +59,13 @@ export const receiptCodec: t.Type<Receipt, unknown> = tagged(
       },
       { keptOut: list(keptOutCodec) },
     ),
-    MarkedDone: struct({ ...committed, response: ResponseId }, {}),
+    MarkedDone: struct({ ...committed, changes: saysOnly, response: ResponseId }, {}),
     Reverted: struct({ ...committed, reverts: ReceiptId }, { response: ResponseId }),
     Edited: struct(committed, {}),
-    Accepted: struct({ ...committed, accepts: nonEmptyList(ReceiptId) }, { addresses: list(addressCodec) }),
+    Accepted: struct(
+      { ...committed, changes: saysOnly, accepts: nonEmptyList(ReceiptId) },
+      { addresses: list(addressCodec) },
+    ),
   },
   "Receipt",
 )

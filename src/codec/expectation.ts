@@ -22,6 +22,7 @@ const byName: Readonly<Record<string, string>> = {
   Percent: "whole basis points, 0 to 10000",
   Category: "a category: 1 to 100 characters on one line, without outer blanks",
   ProcedureCode: "a procedure code such as D1110",
+  Tooth: "a tooth: 1 to 32, or A to T",
 }
 
 const isKeyof = (codec: unknown): codec is t.KeyofType<Record<string, unknown>> => codec instanceof t.KeyofType

@@ -87,6 +87,7 @@ import type {
   WaitingPeriodAddress,
 } from "../../src/index.ts"
 import {
+  noChanges,
   addressKey,
   AppointmentId,
   CalendarDate,
@@ -628,9 +629,12 @@ export const answers: fc.Arbitrary<Answers> = fc.record(
     patientConfirmed: fc.boolean(),
     kept: few(address),
     coverages: few(
-      fc.record(
-        { codes: codeRange, planPays: percent, deductible: fc.oneof(category, fc.constant("none" as const)) },
-        { requiredKeys: ["codes"] },
+      fc.oneof(
+        fc.record(
+          { codes: codeRange, planPays: percent, deductible: fc.oneof(category, fc.constant("none" as const)) },
+          { requiredKeys: ["codes", "planPays"] },
+        ),
+        fc.record({ codes: codeRange, deductible: fc.oneof(category, fc.constant("none" as const)) }),
       ),
     ),
   },
@@ -698,14 +702,20 @@ export const receipt: fc.Arbitrary<Receipt> = fc.oneof(
       ],
     },
   ),
-  fc.record({ _tag: fc.constant("MarkedDone"), ...committed, response: responseId }),
+  fc.record({ _tag: fc.constant("MarkedDone"), ...committed, changes: fc.constant(noChanges), response: responseId }),
   fc.record(
     { _tag: fc.constant("Reverted"), ...committed, reverts: receiptId, response: responseId },
     { requiredKeys: ["_tag", "id", "at", "on", "by", "target", "changes", "reverts"] },
   ),
   fc.record({ _tag: fc.constant("Edited"), ...committed }),
   fc.record(
-    { _tag: fc.constant("Accepted"), ...committed, accepts: nonEmpty(receiptId), addresses: few(address) },
+    {
+      _tag: fc.constant("Accepted"),
+      ...committed,
+      changes: fc.constant(noChanges),
+      accepts: nonEmpty(receiptId),
+      addresses: few(address),
+    },
     { requiredKeys: ["_tag", "id", "at", "on", "by", "target", "changes", "accepts"] },
   ),
 )

@@ -7,6 +7,7 @@ import {
   addressCodec,
   appointmentCodec,
   changesCodec,
+  choiceCodec,
   coverageExceptionCodec,
   decode,
   eligibilityResponseCodec,
@@ -18,6 +19,7 @@ import {
   procedureCodec,
   receiptCodec,
   rightCodec,
+  standardPolicy,
   storedReceiptCodec,
   subscriptionCodec,
 } from "../../src/index.ts"
@@ -224,6 +226,32 @@ describe("refused, though of the right shape", () => {
       { name: "", status: "unstated", deductibles: [disagreeing], maximums: [], coverages: [], exceptions: [] },
       "/deductibles/0/met/candidates",
     )
+  })
+
+  it("what is entered and says nothing, and what says only that something may stand and changes something", () => {
+    const choice = { response: "R1", sections: [], policy: standardPolicy, answers: {} }
+    const codes = { from: "D1110", through: "D1110" }
+    expectPath(choiceCodec, { ...choice, answers: { coverages: [{ codes }] } }, "/answers/coverages/0")
+    const options = [
+      {
+        address: { _tag: "PlanOption", option: "BenefitPeriod" },
+        step: { _tag: "Add", after: { option: "MissingToothClause", value: "none" } },
+        evidence: [],
+      },
+    ]
+    expectPath(changesCodec, { limits: [], counters: [], exceptions: [], downgrades: [], options }, "/options")
+    const removed = {
+      address: { _tag: "Downgrade", procedure: { code: "D2740" } },
+      step: { _tag: "Remove", before: { paidAs: "D2750" } },
+      evidence: [],
+    }
+    const done = {
+      ...{ id: "R1", at: "2026-11-24T16:09:26.000Z", on: "2026-11-24", by: { user: "U1", location: "L1" } },
+      target: { practice: "P1", patient: "F1", subscription: "F1", plan: "P1" },
+      changes: { limits: [], counters: [], exceptions: [], downgrades: [removed] },
+    }
+    expectPath(receiptCodec, { ...done, _tag: "MarkedDone", response: "R1" }, "/changes")
+    expectPath(receiptCodec, { ...done, _tag: "Accepted", accepts: ["R1"] }, "/changes")
   })
 
   it("two values at one address, and two network plans of one name", () => {

@@ -273,6 +273,20 @@ it("D24.22 a percent entered where statements disagree settles it", async () => 
   expect(await after(disagreeing, edits, olga)).toMatchObject({ "D2750-D2799": "55%, Restorative, Basic deductible" })
 })
 
+it("D24.32 a percent entered for a part of the codes about which statements disagree is refused, since it would settle nothing", async () => {
+  const edits = { coverages: [enters("D2750", { planPays: percent("55%") })] }
+  expect(await refused(disagreeing, edits)).toEqual([
+    { _tag: "CoverageNotEditable", codes: coverageAt("D2750").codes, because: "statementsDisagree" },
+  ])
+})
+
+it("D24.33 nor does a deductible alone settle what statements disagree about: it is refused", async () => {
+  const edits = { coverages: [enters("D2750-D2799", { deductible: "none" })] }
+  expect(await refused(disagreeing, edits)).toEqual([
+    { _tag: "CoverageNotEditable", codes: coverageAt("D2750-D2799").codes, because: "statementsDisagree" },
+  ])
+})
+
 it("D24.23 what is entered for a section that is not selected changes nothing", async () => {
   const coverage = await inPractice(
     Effect.gen(function* () {

@@ -1,9 +1,12 @@
 import * as Effect from "effect/Effect"
+import * as E from "fp-ts/lib/Either.js"
 import * as O from "fp-ts/lib/Option.js"
 import { expect, it } from "vitest"
 import type { DeliveryOutcome, ReceiveResponse } from "../../src/effect.ts"
 import {
   CoverageStore,
+  desk,
+  deskUnder,
   editCoverage,
   importAutomatically,
   importUnattended,
@@ -13,6 +16,7 @@ import {
   openReviews,
   openRevertReview,
   receiveAndImport,
+  receiveDelivery,
   reasonName,
   revertReceipt,
   switchAutomaticImport,
@@ -37,6 +41,7 @@ import {
   ResponseId,
   standardEditions,
   standardPolicy,
+  standardVerificationPolicy,
   unknownLocation,
   UserId,
 } from "../../src/index.ts"
@@ -64,6 +69,7 @@ import {
   receipts,
   receive,
   refusalsOf,
+  responseId,
   whileTakenAway,
 } from "./desk.ts"
 import type { Ports } from "./practice.ts"
@@ -966,6 +972,48 @@ it("D31.58 What went in by itself waits in the review of imports, which says wha
   expect(view.keptOut).toEqual([
     "Deductible required: individual, annual: somebody changed it by hand, with `held for Ann`",
   ])
+})
+
+it("D31.59 Where a host sells other editions, what comes with one counts where automatic import is switched on, and in the review of what went in.", async () => {
+  const editions = { Premium: ["ManualImport", "AutomaticImport", "RevertReview"] } as const
+  const premium = deskUnder(standardPolicy, standardVerificationPolicy, editions)
+  const [unknown, settings, waiting] = await inPractice(
+    Effect.gen(function* () {
+      yield* enter(locationOf({ edition: "Premium" }))
+      const asks = { caller: paul, page: { size: 10 } }
+      return [
+        [
+          ...(yield* refusalsOf(switchAutomaticImport({ caller: paul, on: true }))),
+          ...(yield* refusalsOf(desk.openReviews(asks))),
+        ],
+        yield* premium.switchAutomaticImport({ caller: paul, on: true }),
+        yield* premium.openReviews(asks),
+      ] as const
+    }),
+  )
+  expect(unknown).toEqual([
+    { _tag: "CapabilityMissing", capability: "AutomaticImport" },
+    { _tag: "CapabilityMissing", capability: "RevertReview" },
+  ])
+  expect(settings).toMatchObject({ automaticImport: true })
+  expect(waiting).toEqual({ items: [] })
+})
+
+it("D31.60 An answer that goes in by itself, or comes in a night, counts for as long as the practice says answers count.", async () => {
+  const expiry = { days: 7 }
+  const weekly = deskUnder(standardPolicy, { ...standardVerificationPolicy, expiry })
+  const from = { _tag: "Connection", practice, location: mainStreet } as const
+  const kept = await inPractice(
+    Effect.gen(function* () {
+      const { received } = yield* weekly.receiveAndImport({
+        ...{ from, id: annsAnswer, response: clean, message: "EB*C*IND*35" },
+      })
+      const night = receiveDelivery(() => E.right(clean), expiry)
+      const delivered = yield* night({ from, id: responseId("at night"), number: 0, message: "EB*C*IND*35" })
+      return [received, ...(delivered._tag === "Received" ? [delivered.received] : [])]
+    }),
+  )
+  expect(kept.map(({ validThrough }) => validThrough)).toEqual(["2026-11-27", "2026-11-27"])
 })
 
 it("D4.11 An automatic import always uses the policy statedProcedures.", async () => {

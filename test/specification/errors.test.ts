@@ -97,6 +97,11 @@ const samples: {
       codes: { from: code("D2740"), through: code("D2740") },
       because: "patientPaysFixedAmount",
     },
+    {
+      _tag: "CoverageNotEditable",
+      codes: { from: code("D2750"), through: code("D2750") },
+      because: "statementsDisagree",
+    },
   ],
   SectionStatesNothing: [{ _tag: "SectionStatesNothing", section: "ExceptionsAndLimitations" }],
   EverythingWithheld: [{ _tag: "EverythingWithheld" }],

@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import type { Editions } from "../../domain/location/Edition.ts"
 import { capabilitiesOf } from "../../domain/location/Edition.ts"
 import type { LocationSettings } from "../../domain/location/LocationSettings.ts"
 import type { Caller } from "../../domain/rights/Caller.ts"
@@ -14,6 +15,8 @@ import { mustHold } from "../mustHold.ts"
 export interface SwitchAutomaticImport {
   readonly caller: Caller
   readonly on: boolean
+  /** Absent: Essentials and Pro. */
+  readonly editions?: Editions
 }
 
 /**
@@ -28,12 +31,12 @@ export const switchAutomaticImport: (
   input: SwitchAutomaticImport,
 ) => Effect.Effect<LocationSettings, Failure | Refused, Locations | Register | Rights> = Effect.fn(
   "switchAutomaticImport",
-)(function* ({ caller, on }: SwitchAutomaticImport) {
+)(function* ({ caller, on, editions }: SwitchAutomaticImport) {
   yield* mustHold(caller, "Edit Insurance Plans")
   const { practice, location } = caller
   const locations = yield* Locations
   const settings = yield* locations.of(practice, location)
-  if (on && !capabilitiesOf(settings.edition).includes("AutomaticImport"))
+  if (on && !capabilitiesOf(settings.edition, editions).includes("AutomaticImport"))
     return yield* refused({ _tag: "CapabilityMissing", capability: "AutomaticImport" })
 
   yield* mustHold(caller, "Edit Insurance Plans")

@@ -7,6 +7,7 @@ import type { Locations } from "../../ports/Locations.ts"
 import type { Rights } from "../../ports/Rights.ts"
 import type { Today } from "../../ports/Today.ts"
 import type { DeliveryOutcome } from "./DeliveryOutcome.ts"
+import type { AutomaticOptions } from "./importAutomatically.ts"
 import { importAutomatically } from "./importAutomatically.ts"
 import { importUnattended } from "./importUnattended.ts"
 import type { Order } from "./NightOrder.ts"
@@ -15,5 +16,6 @@ import type { Order } from "./NightOrder.ts"
 export const importOrdered = (
   order: Order,
   received: ReceivedResponse,
+  options: AutomaticOptions = {},
 ): Effect.Effect<DeliveryOutcome, StoreUnavailable, CoverageStore | EligibilityInbox | Locations | Rights | Today> =>
-  "automatic" in order ? importAutomatically(order, received) : importUnattended(order, received)
+  "automatic" in order ? importAutomatically(order, received, options) : importUnattended(order, received)

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as E from "fp-ts/lib/Either.js"
 import * as O from "fp-ts/lib/Option.js"
 import type { ReceivedResponse } from "../../domain/response/EligibilityResponse.ts"
+import type { VerificationExpiry } from "../../domain/verification/VerificationPolicy.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { Failure, StoreUnavailable } from "../../ports/Failure.ts"
@@ -23,27 +24,29 @@ type Receiving = ReceivedDelivery | Extract<DeliveryOutcome, { readonly _tag: "S
 
 /**
  * The first half of a delivery's way: its message is read and kept under the enrolment it is about. Only then is it known
- * which plan it is about.
+ * which plan it is about. `expiry` says how long an answer counts where neither payer nor clearinghouse says so; absent: the
+ * standard one.
  *
  * @see docs/specification.md, decision 1
  * @category use cases
  * @since 0.2.0
  */
 export const receiveDelivery =
-  (read: ReadDelivery) =>
+  (read: ReadDelivery, expiry?: VerificationExpiry) =>
   (delivery: Delivery): Effect.Effect<Receiving, StoreUnavailable, CoverageStore | EligibilityInbox | Rights | Today> =>
     Effect.suspend(() => {
       const answer = read(delivery)
       return E.isLeft(answer)
         ? Effect.succeed<Receiving>({ _tag: "SetAside", problem: { _tag: "Unreadable", problems: answer.left } })
-        : kept(delivery, answer.right)
+        : kept(delivery, answer.right, expiry)
     }).pipe(notWorthRetrying, Effect.withSpan("receiveDelivery"))
 
 const kept = (
   { message, number: _, ...delivery }: Delivery,
   response: ReceivedResponse["response"],
+  expiry: VerificationExpiry | undefined,
 ): Effect.Effect<Receiving, Failure, CoverageStore | EligibilityInbox | Rights | Today> =>
-  receiveResponse({ ...delivery, response, message }).pipe(
+  receiveResponse({ ...delivery, response, message, ...(expiry === undefined ? {} : { expiry }) }).pipe(
     Effect.map((received): Receiving => ({ _tag: "Received", received })),
     Effect.catchTag("Refused", (no) => keptBefore(delivery, no)),
   )

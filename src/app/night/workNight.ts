@@ -3,6 +3,7 @@ import * as Schedule from "effect/Schedule"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import type { ReceivedResponse } from "../../domain/response/EligibilityResponse.ts"
+import type { VerificationExpiry } from "../../domain/verification/VerificationPolicy.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
 import type { EligibilityInbox } from "../../ports/EligibilityInbox.ts"
 import type { StoreUnavailable } from "../../ports/Failure.ts"
@@ -11,6 +12,7 @@ import type { Rights } from "../../ports/Rights.ts"
 import type { Today } from "../../ports/Today.ts"
 import type { Delivery, ReadDelivery } from "./Delivery.ts"
 import type { DeliveryOutcome } from "./DeliveryOutcome.ts"
+import type { AutomaticOptions } from "./importAutomatically.ts"
 import { importOrdered } from "./importOrdered.ts"
 import type { Order } from "./NightOrder.ts"
 import { receiveDelivery } from "./receiveDelivery.ts"
@@ -22,10 +24,12 @@ export interface SettledDelivery {
 }
 
 /** How a night is worked in one process. @category models @since 0.2.0 */
-export interface NightWork {
+export interface NightWork extends AutomaticOptions {
   readonly read: ReadDelivery
   /** As what a delivery is imported; a night over several practices has an order for each. */
   readonly orderOf: (delivery: Delivery) => Order
+  /** How long an answer counts where neither payer nor clearinghouse says so; absent: the standard policy's. */
+  readonly expiry?: VerificationExpiry
   /** How many deliveries are under way at once; absent: 8. Of one plan never more than one is imported at a time. */
   readonly concurrency?: number
   /** When a store that did not answer is asked again; absent: eight times, waiting longer each time, half a minute in all. */
@@ -57,7 +61,7 @@ const onePlanAtATime = (): Turn => {
  * @since 0.2.0
  */
 export const workNight =
-  ({ read, orderOf, concurrency = 8, retry = longerEachTime }: NightWork) =>
+  ({ read, orderOf, expiry, concurrency = 8, retry = longerEachTime, ...options }: NightWork) =>
   <E, R>(
     deliveries: Stream.Stream<Delivery, E, R>,
   ): Stream.Stream<
@@ -67,7 +71,7 @@ export const workNight =
   > =>
     Stream.suspend(() => {
       const inTurn = onePlanAtATime()
-      const receive = receiveDelivery(read)
+      const receive = receiveDelivery(read, expiry)
       return Stream.mapEffect(
         deliveries,
         (delivery) =>
@@ -76,7 +80,10 @@ export const workNight =
             const outcome =
               first._tag === "SetAside"
                 ? first
-                : yield* inTurn(first.received, Effect.retry(importOrdered(orderOf(delivery), first.received), retry))
+                : yield* inTurn(
+                    first.received,
+                    Effect.retry(importOrdered(orderOf(delivery), first.received, options), retry),
+                  )
             return { delivery, outcome }
           }),
         { concurrency, unordered: true },

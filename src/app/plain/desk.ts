@@ -27,6 +27,8 @@ import {
 import type { Choice } from "../../domain/change/Choice.ts"
 import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
+import type { Editions } from "../../domain/location/Edition.ts"
+import { standardEditions } from "../../domain/location/Edition.ts"
 import type { VerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
 import { standardVerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
 import { Register } from "../../ports/Register.ts"
@@ -70,7 +72,11 @@ const chosen = (request: ChoiceRequest, policy: Policy): Choice => ({
  * @category use cases
  * @since 0.1.0
  */
-export const deskUnder = (policy: Policy, verification: VerificationPolicy = standardVerificationPolicy) => ({
+export const deskUnder = (
+  policy: Policy,
+  verification: VerificationPolicy = standardVerificationPolicy,
+  editions: Editions = standardEditions,
+) => ({
   /** Takes over the practice's own records: patients, plans, subscriptions, enrolments, appointments, rights. */
   enter: (request: Asked<typeof enterRequest>) =>
     Effect.flatMap(wellFormed(decode(enterRequest)(request)), ({ practice, records }) =>
@@ -135,27 +141,37 @@ export const deskUnder = (policy: Policy, verification: VerificationPolicy = sta
     Effect.flatMap(wellFormed(decode(revertRequest)(request)), (asked) => revertReceipt({ ...asked, policy })),
   /** The reviews of imports that wait in a practice, newest first. */
   openReviews: (request: Asked<typeof openReviewsRequest>) =>
-    Effect.flatMap(wellFormed(decode(openReviewsRequest)(request)), (asked) => openReviews({ ...asked, policy })),
+    Effect.flatMap(wellFormed(decode(openReviewsRequest)(request)), (asked) =>
+      openReviews({ ...asked, policy, editions }),
+    ),
   /** What imports changed that nobody has looked at yet, value by value. */
   openRevertReview: (request: Asked<typeof openRevertReviewRequest>) =>
     Effect.flatMap(wellFormed(decode(openRevertReviewRequest)(request)), (asked) =>
-      openRevertReview({ ...asked, policy }),
+      openRevertReview({ ...asked, policy, editions }),
     ),
   /** Puts values of a review back to what was held before its first import. */
   revertInReview: (request: Asked<typeof inReviewRequest>) =>
-    Effect.flatMap(wellFormed(decode(inReviewRequest)(request)), (asked) => revertInReview({ ...asked, policy })),
+    Effect.flatMap(wellFormed(decode(inReviewRequest)(request)), (asked) =>
+      revertInReview({ ...asked, policy, editions }),
+    ),
   /** Lets values of a review stand, and takes them out of it. */
   acceptReview: (request: Asked<typeof inReviewRequest>) =>
-    Effect.flatMap(wellFormed(decode(inReviewRequest)(request)), (asked) => acceptReview({ ...asked, policy })),
+    Effect.flatMap(wellFormed(decode(inReviewRequest)(request)), (asked) =>
+      acceptReview({ ...asked, policy, editions }),
+    ),
   /** Keeps a payer's answer, and imports by itself what of it needs nobody. */
   receiveAndImport: (request: Asked<typeof receiveRequest>) =>
-    Effect.flatMap(wellFormed(decode(receiveRequest)(request)), (asked) => receiveAndImport(asked, { policy })),
+    Effect.flatMap(wellFormed(decode(receiveRequest)(request)), (asked) =>
+      receiveAndImport({ ...asked, expiry: verification.expiry }, { policy, editions }),
+    ),
   /** What is set for the caller's location. */
   locationSettings: (request: Asked<typeof locationRequest>) =>
     Effect.flatMap(wellFormed(decode(locationRequest)(request)), ({ caller }) => locationSettings(caller)),
   /** Switches automatic import on or off at the caller's location. */
   switchAutomaticImport: (request: Asked<typeof switchRequest>) =>
-    Effect.flatMap(wellFormed(decode(switchRequest)(request)), switchAutomaticImport),
+    Effect.flatMap(wellFormed(decode(switchRequest)(request)), (asked) =>
+      switchAutomaticImport({ ...asked, editions }),
+    ),
   /** Changes coverage by hand. */
   editCoverage: (request: Asked<typeof editRequest>) =>
     Effect.flatMap(wellFormed(decode(editRequest)(request)), editCoverage),

@@ -6,6 +6,8 @@ import type { Policy } from "../../domain/change/Policy.ts"
 import { standardPolicy } from "../../domain/change/Policy.ts"
 import type { VerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
 import { standardVerificationPolicy } from "../../domain/verification/VerificationPolicy.ts"
+import type { Editions } from "../../domain/location/Edition.ts"
+import { standardEditions } from "../../domain/location/Edition.ts"
 import type { Refusal } from "../../domain/change/Refusal.ts"
 import type { Calendar } from "../../ports/Calendar.ts"
 import type { CoverageStore } from "../../ports/CoverageStore.ts"
@@ -48,6 +50,8 @@ export interface DeskOptions {
   readonly today?: Layer.Layer<Today>
   readonly policy?: Policy
   readonly verification?: VerificationPolicy
+  /** What the host's own editions of a location stand for; absent: Essentials and Pro. */
+  readonly editions?: Editions
 }
 
 /**
@@ -68,9 +72,14 @@ export interface DeskOptions {
  */
 export const openDesk = <E>(
   book: Book<E>,
-  { today = todayFromClock(), policy = standardPolicy, verification = standardVerificationPolicy }: DeskOptions = {},
+  {
+    today = todayFromClock(),
+    policy = standardPolicy,
+    verification = standardVerificationPolicy,
+    editions = standardEditions,
+  }: DeskOptions = {},
 ): Desk => {
-  const desk = deskUnder(policy, verification)
+  const desk = deskUnder(policy, verification, editions)
   const runtime = ManagedRuntime.make(Layer.merge(book, today))
   const answered =
     <Q, A, F>(useCase: (request: Q) => Effect.Effect<A, F | Refused, Ports>) =>

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as O from "fp-ts/lib/Option.js"
 import { textOfValue } from "../../domain/change/canonicalText.ts"
 import { noChanges } from "../../domain/change/Change.ts"
+import type { Editions } from "../../domain/location/Edition.ts"
 import type { Policy } from "../../domain/change/Policy.ts"
 import type { Accepted, Receipt } from "../../domain/change/Receipt.ts"
 import { addressKey } from "../../domain/coverage/Address.ts"
@@ -28,6 +29,8 @@ export interface AcceptReview extends AskedOfReview {
   /** A receipt; its target is what is reviewed. */
   readonly of: ReceiptId
   readonly policy: Policy
+  /** Absent: Essentials and Pro. */
+  readonly editions?: Editions
   /** Names the receipt of the acceptance. */
   readonly receipt: ReceiptId
 }
@@ -59,7 +62,7 @@ export const acceptReview: (
   input: AcceptReview,
 ) => Effect.Effect<Accepted, Failure | Refused, CoverageStore | Locations | Rights | Today> = Effect.fn("acceptReview")(
   function* (input: AcceptReview) {
-    yield* mayReview(input.caller)
+    yield* mayReview(input.caller, input.editions)
     const before = Effect.map(
       keptBefore(input.caller.practice, input.receipt, isAcceptanceOf(input)),
       O.map(({ receipt }) => receipt),
@@ -90,7 +93,7 @@ const once = Effect.fnUntraced(function* (
     ...(addresses === undefined ? {} : { addresses }),
     changes: noChanges,
   }
-  yield* mayReview(caller)
+  yield* mayReview(caller, input.editions)
   const kept = yield* keepReceipt(receipt, held, isAcceptanceOf(input)).pipe(
     Effect.catchTag("RevisionConflict", lostRace),
   )

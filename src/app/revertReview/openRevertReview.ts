@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import type { Editions } from "../../domain/location/Edition.ts"
 import type { Policy } from "../../domain/change/Policy.ts"
 import type { Standing } from "../../domain/coverage/Records.ts"
 import { revertReview } from "../../domain/revertReview/revertReview.ts"
@@ -21,6 +22,8 @@ export interface OpenRevertReview {
   /** A receipt; its target is what is reviewed. */
   readonly of: ReceiptId
   readonly policy: Policy
+  /** Absent: Essentials and Pro. */
+  readonly editions?: Editions
 }
 
 /** A review, and whom it is about. @category models @since 0.2.0 */
@@ -43,8 +46,8 @@ export const openRevertReview: (
   input: OpenRevertReview,
 ) => Effect.Effect<OpenedRevertReview, Failure | Refused, CoverageStore | Locations | Rights | Today> = Effect.fn(
   "openRevertReview",
-)(function* ({ caller, of, policy }: OpenRevertReview) {
-  yield* mayReview(caller)
+)(function* ({ caller, of, policy, editions }: OpenRevertReview) {
+  yield* mayReview(caller, editions)
   const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
   const { receipt } = yield* foundReceipt(caller.practice, of)
   const held = yield* foundHeld(receipt.target)

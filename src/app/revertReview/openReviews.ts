@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import type { Editions } from "../../domain/location/Edition.ts"
 import type { Policy } from "../../domain/change/Policy.ts"
 import type { StoredReceipt } from "../../domain/change/Receipt.ts"
 import type { Target } from "../../domain/coverage/Records.ts"
@@ -22,6 +23,8 @@ import { recentReceipts, reviewedFrom } from "./recentReceipts.ts"
 export interface OpenReviews {
   readonly caller: Caller
   readonly policy: Policy
+  /** Absent: Essentials and Pro. */
+  readonly editions?: Editions
   readonly page: PageRequest
 }
 
@@ -62,7 +65,7 @@ export const openReviews: (
   "openReviews",
 )(function* (input: OpenReviews) {
   const { caller, policy, page } = input
-  yield* mayReview(caller)
+  yield* mayReview(caller, input.editions)
   if (page.after !== undefined && !place.test(page.after)) return { items: [] }
   const today = yield* Effect.flatMap(Today, (days) => days.at(caller.practice, caller.location))
   const size = Number.isNaN(page.size) ? 1 : Math.min(Math.max(Math.trunc(page.size), 1), longest)

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as E from "fp-ts/lib/Either.js"
 import * as O from "fp-ts/lib/Option.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
+import type { Editions } from "../../domain/location/Edition.ts"
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js"
 import { decode } from "../../codec/Problem.ts"
 import { allChanges } from "../../domain/change/Change.ts"
@@ -37,6 +38,8 @@ export interface RevertInReview extends AskedOfReview {
   /** A receipt; its target is what is reviewed. */
   readonly of: ReceiptId
   readonly policy: Policy
+  /** Absent: Essentials and Pro. */
+  readonly editions?: Editions
   /** Names the first receipt that is written. A second is named after it with `.2`, and so on: leave such ids free. */
   readonly receipt: ReceiptId
 }
@@ -79,7 +82,7 @@ export const revertInReview: (
   "revertInReview",
 )(function* (input: RevertInReview) {
   const { caller, of, policy } = input
-  yield* mayReview(caller)
+  yield* mayReview(caller, input.editions)
   const { practice, location } = caller
   const today = yield* Effect.flatMap(Today, (days) => days.at(practice, location))
   const { target } = (yield* foundReceipt(practice, of)).receipt
@@ -153,7 +156,7 @@ const stepping = Effect.fnUntraced(function* (
     response,
     changes,
   }
-  yield* mayReview(caller)
+  yield* mayReview(caller, input.editions)
   return yield* keepReceipt(receipt, held, isStepOf(input))
 })
 

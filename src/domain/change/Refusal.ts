@@ -73,7 +73,7 @@ export type Refusal =
   | {
       readonly _tag: "CoverageNotEditable"
       readonly codes: CodeRange
-      readonly because: "nothingProposed" | "patientPaysFixedAmount"
+      readonly because: "nothingProposed" | "patientPaysFixedAmount" | "statementsDisagree"
     }
   | { readonly _tag: "SectionStatesNothing"; readonly section: Section }
   /** The payer states something, and every value of it is withheld: nothing would be written or confirmed. */

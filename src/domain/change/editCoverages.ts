@@ -89,15 +89,13 @@ export const editCoverages = (
   }
 }
 
-/** Every reason why edits cannot be made of what is proposed: nothing is stated there, an amount is not a share, or two edits meet. @category rules @since 0.2.0 */
+/** Every reason why edits cannot be made of what is proposed: nothing is stated there, an amount is not a share, statements that disagree are settled in part only, or two edits meet. @category rules @since 0.2.0 */
 export const reasonsAgainstEdits = (
   { proposed, withheld }: ProposedCoverages,
   edits: ReadonlyArray<CoverageEdit>,
 ): ReadonlyArray<Refusal> => {
-  const rows: ReadonlyArray<ProposedCoverage> = [
-    ...proposed,
-    ...withheld.flatMap((one) => (one._tag === "CoveragesDisagree" ? one.candidates : [])),
-  ]
+  const disagreeing = withheld.flatMap((one) => (one._tag === "CoveragesDisagree" ? [one] : []))
+  const rows: ReadonlyArray<ProposedCoverage> = [...proposed, ...disagreeing.flatMap(({ candidates }) => candidates)]
   return edits.flatMap((edit, i): ReadonlyArray<Refusal> => {
     const { codes } = edit
     const stated = rows.filter(({ address }) => rangesMeet(address.codes, codes))
@@ -105,6 +103,12 @@ export const reasonsAgainstEdits = (
       ...(stated.length === 0 ? [{ _tag: "CoverageNotEditable", codes, because: "nothingProposed" } as const] : []),
       ...(edit.planPays !== undefined && stated.some(({ row }) => "copay" in row)
         ? [{ _tag: "CoverageNotEditable", codes, because: "patientPaysFixedAmount" } as const]
+        : []),
+      ...(disagreeing.some(
+        ({ address }) =>
+          rangesMeet(address.codes, codes) && (edit.planPays === undefined || !contains(codes, address.codes)),
+      )
+        ? [{ _tag: "CoverageNotEditable", codes, because: "statementsDisagree" } as const]
         : []),
       ...(edits.slice(0, i).some((earlier) => rangesMeet(earlier.codes, codes))
         ? [{ _tag: "AddressEditedTwice", address: { _tag: "Coverage", codes } } as const]

@@ -97,7 +97,9 @@ export const sayRefusal = (refusal: Refusal): string => {
     case "CoverageNotEditable":
       return refusal.because === "nothingProposed"
         ? `the payer states no coverage of ${formatProcedure(procedureOf(refusal.codes))}, so there is nothing to edit before the import. Edit the plan by hand`
-        : `of ${formatProcedure(procedureOf(refusal.codes))} the payer states what the patient pays, not a percent. Import it as it is, and edit the plan afterwards`
+        : refusal.because === "statementsDisagree"
+          ? `what the payer states of codes in ${formatProcedure(procedureOf(refusal.codes))} disagrees. Enter a percent for all of the codes that disagree, or pick one of the statements first`
+          : `of ${formatProcedure(procedureOf(refusal.codes))} the payer states what the patient pays, not a percent. Import it as it is, and edit the plan afterwards`
     case "SectionStatesNothing":
       return `the payer states nothing for ${sectionNames[refusal.section]}, so it would replace nothing. Select another section`
     case "EverythingWithheld":

@@ -115,7 +115,7 @@ it("D1.10 an answer is never matched to a patient of another practice", async ()
   expect(refusals).toEqual([{ _tag: "PatientNotMatched", candidates: [] }])
 })
 
-it("D1.11 a person who brings an answer in needs the import right, asked before anything is read", async () => {
+it("D1.11 a person without the import right who brings an answer in is refused, before anything is read", async () => {
   const calls = await inPractice(callsOf(receive(answer([inNetwork]), { from: { _tag: "Person", ...ned } })))
   expect(calls).toEqual([])
 })
@@ -212,7 +212,7 @@ it("D1.21 a relationship that the payer calls other is a difference from the sub
   expect(shown.withheld.map(({ _tag }) => _tag)).toEqual(["PatientDiffers"])
 })
 
-it("D1.22 the right is asked for again before the answer is kept", async () => {
+it("D1.22 the right is asked for again before the answer is kept: taken away in between, it is refused", async () => {
   const [refusals, unknown] = await inPractice(
     Effect.gen(function* () {
       const brought = receive(answer([inNetwork]), { from: { _tag: "Person", ...leo } })

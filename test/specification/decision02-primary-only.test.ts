@@ -16,17 +16,17 @@ const refusedAfter = (change: PracticeRecord) =>
     }),
   )
 
-it("D2.1 that the coverage is primary is checked again when it is imported", async () => {
+it("D2.1 that the coverage is primary is checked again when it is imported: otherwise it is refused", async () => {
   const refusals = await refusedAfter(enrolled(adams, ann, 2, "self"))
   expect(refusals).toEqual([{ _tag: "NotPrimary", ordinal: 2 }])
 })
 
-it("D2.2 that the patient is enrolled today is checked again when it is imported", async () => {
+it("D2.2 that the patient is enrolled today is checked again when it is imported: otherwise it is refused", async () => {
   const refusals = await refusedAfter(enrolled(adams, ann, 1, "self", { through: day("2026-11-23") }))
   expect(refusals).toMatchObject([{ _tag: "EnrolmentNotInForce" }])
 })
 
-it("D2.3 that the plan is in force today is checked again when it is imported", async () => {
+it("D2.3 that the plan is in force today is checked again when it is imported: otherwise it is refused", async () => {
   const refusals = await refusedAfter({ _tag: "Plan", plan: { ...acme, through: day("2026-11-23") } })
   expect(refusals).toMatchObject([{ _tag: "PlanNotInForce" }])
 })

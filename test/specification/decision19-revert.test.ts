@@ -224,7 +224,7 @@ it("D19.19 without the right to revert nothing is read", async () => {
   expect(calls).toEqual([])
 })
 
-it("D19.20 the right is asked for again before a revert is written", async () => {
+it("D19.20 the right is asked for again before a revert is written: taken away in between, it is refused", async () => {
   const [refusals, coverage] = await inPractice(
     Effect.gen(function* () {
       yield* imported

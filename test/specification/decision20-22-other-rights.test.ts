@@ -132,7 +132,7 @@ it("D21.6 without the rights nothing is read", async () => {
   expect(await inPractice(callsOf(edits(ned, newMaximum)))).toEqual([])
 })
 
-it("D21.7 the rights are asked for again before an edit is written", async () => {
+it("D21.7 the rights are asked for again before an edit is written: taken away in between, it is refused", async () => {
   const [refusals, coverage] = await inPractice(
     Effect.gen(function* () {
       const refused = yield* refusalsOf(edits(paul, newMaximum).pipe(whileTakenAway("Edit Insurance Plans")))

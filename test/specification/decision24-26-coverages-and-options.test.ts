@@ -227,7 +227,7 @@ it("D24.16 before the import a person can enter another deductible", async () =>
 
 const entered = { coverages: [enters("D2740", { planPays: percent("45%") })] }
 
-it("D24.17 entering needs the right Edit Insurance Plans beside the right to import", async () => {
+it("D24.17 entering without the right Edit Insurance Plans beside the right to import is refused", async () => {
   const crowns = withCoverages([pays("D2740", "50%")])
   expect(await refused(crowns, entered, mia)).toEqual([{ _tag: "RightMissing", needs: "Edit Insurance Plans" }])
   expect(await refused(crowns, entered, paul)).toEqual([
@@ -235,7 +235,7 @@ it("D24.17 entering needs the right Edit Insurance Plans beside the right to imp
   ])
 })
 
-it("D24.18 both rights are asked for again before it is written", async () => {
+it("D24.18 both rights are asked for again before it is written: taken away in between, it is refused", async () => {
   const [refusals, coverage] = await inPractice(
     Effect.gen(function* () {
       yield* receive(answer([withCoverages([pays("D2740", "50%")])]))

@@ -270,7 +270,7 @@ it.each([mia, paul])(
   },
 )
 
-it("D30.16 the right is asked for again before the mark is written", async () => {
+it("D30.16 the right is asked for again before the mark is written: taken away in between, it is refused", async () => {
   const marked = refusalsOf(whileTakenAway("Review Insurance")(marks(eligible)))
   const [refusals, status] = await inPractice(Effect.all([marked, tagOf(ann)]))
   expect(refusals).toEqual([{ _tag: "RightMissing", needs: "Review Insurance" }])

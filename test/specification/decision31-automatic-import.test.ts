@@ -885,7 +885,7 @@ it("D31.52 Automatic import is switched by whoever may edit insurance plans, and
   expect(settings.automaticImport).toBe(true)
 })
 
-it("D31.53 The right is asked for again before it is switched.", async () => {
+it("D31.53 the right is asked for again before it is switched: taken away in between, it is refused", async () => {
   const [refusals, settings] = await inPractice(
     Effect.gen(function* () {
       yield* enter(locationOf())

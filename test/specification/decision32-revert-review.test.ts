@@ -482,7 +482,7 @@ it("D32.27 without that right nothing is read", async () => {
   expect(calls).toEqual([[], [], [], []])
 })
 
-it("D32.28 the right is asked for again before anything is put back", async () => {
+it("D32.28 the right is asked for again before anything is put back: taken away in between, it is refused", async () => {
   const [refusals, coverage] = await inPractice(
     Effect.gen(function* () {
       yield* first
@@ -494,7 +494,7 @@ it("D32.28 the right is asked for again before anything is put back", async () =
   expect(coverage).toHaveProperty(["Benefit maximum: individual, annual"], "$1,500.00")
 })
 
-it("D32.29 the right is asked for again before anything is accepted", async () => {
+it("D32.29 the right is asked for again before anything is accepted: taken away in between, it is refused", async () => {
   const [refusals, was, is] = await inPractice(
     Effect.gen(function* () {
       yield* first

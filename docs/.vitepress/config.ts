@@ -51,6 +51,7 @@ export default defineConfig({
   rewrites: { "decisions/README.md": "decisions/index.md", "schemas/README.md": "schemas/index.md" },
   markdown: {
     anchor: { slugify: slugOf },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: pagesOfRepository,
   },
   // The home page is plain Markdown in the repository, and gets its head here.
@@ -74,6 +75,8 @@ export default defineConfig({
           },
         }
       : undefined,
+  // VitePress gives every page a main landmark but the home page.
+  transformHtml: (html) => html.replace(/<div class="VPContent is-home"/, '<div role="main" class="VPContent is-home"'),
   buildEnd: ({ outDir, srcDir }) => {
     // The schemas as files too, for whoever validates by them.
     mkdirSync(join(outDir, "schemas"), { recursive: true })
@@ -91,11 +94,10 @@ export default defineConfig({
       { text: "Tutorial", items: tutorial },
       { text: "How-to", items: howTo },
       { text: "Reference", items: reference },
-      { text: "The doors", collapsed: true, items: api },
+      { text: "The doors", items: api },
       { text: "Explanation", items: explanation },
       {
         text: "The project",
-        collapsed: true,
         items: [
           { text: "Contributing", link: "/contributing" },
           { text: "Security", link: "/security" },
@@ -104,7 +106,15 @@ export default defineConfig({
       },
     ],
     outline: { level: [2, 3], label: "On this page" },
-    search: { provider: "local" },
+    search: {
+      provider: "local",
+      options: {
+        miniSearch: {
+          // Whoever types a word looks for what is told of it first, and for a name of the code after that.
+          searchOptions: { boostDocument: (id: string) => (id.includes("/api/") ? 0.2 : 1) },
+        },
+      },
+    },
     docFooter: { prev: "Before", next: "Next" },
     footer: { message: "MIT" },
   },

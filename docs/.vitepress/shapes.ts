@@ -46,10 +46,10 @@ const said = (schema: Schema): string => {
 
 const table = ({ properties = {}, required = [] }: Schema): string =>
   [
-    "| key | value | |",
+    "| key | value | needed |",
     "| --- | --- | --- |",
     ...Object.entries(properties).map(
-      ([key, value]) => `| \`${key}\` | ${said(value)} | ${required.includes(key) ? "" : "may be left out"} |`,
+      ([key, value]) => `| \`${key}\` | ${said(value)} | ${required.includes(key) ? "yes" : "no"} |`,
     ),
   ].join("\n")
 

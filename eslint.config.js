@@ -36,7 +36,7 @@ const worldly = [
 ].map(([name, message]) => ({ name, message }))
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "coverage/", "docs/.vitepress/cache/", "node_modules/"] },
+  { ignores: ["**/dist/", "coverage/", "docs/.vitepress/cache/", "docs/.vitepress/.temp/", "node_modules/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
   js.configs.recommended,
   {

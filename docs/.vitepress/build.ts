@@ -11,12 +11,15 @@ export const site: string = join(import.meta.dirname, "dist")
 
 const inputs = ["docs", "src", "adapters", "test/specification", "test/laws", "test/cases", "package.json"]
 
+// What a build writes into them makes these newer than what was built.
+const writtenInto = /\/(docs|\.vitepress)$/
+
 const timesUnder = (path: string): ReadonlyArray<number> => {
-  if (/\/(dist|cache|api)$/.test(path)) return []
+  if (/\/(dist|cache|api|\.temp)$/.test(path)) return []
   const stat = statSync(path)
-  return stat.isDirectory()
-    ? [stat.mtimeMs, ...readdirSync(path).flatMap((name) => timesUnder(join(path, name)))]
-    : [stat.mtimeMs]
+  if (!stat.isDirectory()) return [stat.mtimeMs]
+  const within = readdirSync(path).flatMap((name) => timesUnder(join(path, name)))
+  return writtenInto.test(path) ? within : [stat.mtimeMs, ...within]
 }
 
 const isStale = (): boolean => {
@@ -24,12 +27,7 @@ const isStale = (): boolean => {
   const built = join(site, "hashmap.json")
   if (!existsSync(built)) return true
   const pages = readdirSync(root).filter((name) => name.endsWith(".md"))
-  // A folder that holds what is built is newer than what was built from it.
-  const folders = new Set([join(root, "docs"), import.meta.dirname])
-  const times = [...inputs, ...pages].flatMap((name) => {
-    const path = join(root, name)
-    return timesUnder(path).slice(folders.has(path) ? 1 : 0)
-  })
+  const times = [...inputs, ...pages].flatMap((name) => timesUnder(join(root, name)))
   return statSync(built).mtimeMs < Math.max(...times)
 }
 

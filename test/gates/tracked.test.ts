@@ -4,7 +4,14 @@ import { root } from "./planted.ts"
 
 const places = ["src", "adapters", "test", "docs"]
 
-const built = ["adapters/web/dist", "docs/api", "docs/.vitepress/cache", "docs/.vitepress/dist", "test/docs/generated"]
+const built = [
+  "adapters/web/dist",
+  "docs/api",
+  "docs/.vitepress/cache",
+  "docs/.vitepress/.temp",
+  "docs/.vitepress/dist",
+  "test/docs/generated",
+]
 
 it("no source file is hidden from git by an ignore rule", () => {
   // A rule such as `coverage/` without a leading slash hides every folder of that name, `src/domain/coverage` too: all

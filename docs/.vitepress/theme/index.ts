@@ -1,5 +1,4 @@
 import type { Theme } from "vitepress"
-import { nextTick } from "vue"
 import DefaultTheme from "vitepress/theme"
 import "./style.css"
 
@@ -13,9 +12,9 @@ const theme: Theme = {
   extends: DefaultTheme,
   enhanceApp: ({ router }) => {
     // The home page has no main landmark of its own; every other page has.
-    router.onAfterRouteChange = async () => {
-      await nextTick()
-      if (typeof document !== "undefined") markMain()
+    router.onAfterRouteChange = () => {
+      // Once the page stands; on the server there is none to mark.
+      if (typeof document !== "undefined") requestAnimationFrame(markMain)
     }
   },
 }

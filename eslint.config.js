@@ -36,7 +36,16 @@ const worldly = [
 ].map(([name, message]) => ({ name, message }))
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "coverage/", "docs/.vitepress/cache/", "docs/.vitepress/.temp/", "node_modules/"] },
+  {
+    ignores: [
+      "**/dist/",
+      "coverage/",
+      "docs/.vitepress/cache/",
+      "docs/.vitepress/.temp/",
+      "node_modules/",
+      "test/consumers/*/",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
   js.configs.recommended,
   {

@@ -44,6 +44,7 @@ export default tseslint.config(
       "docs/.vitepress/.temp/",
       "node_modules/",
       "test/consumers/*/",
+      ".stryker-tmp/",
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },

@@ -5,10 +5,12 @@ import type {
   Address,
   Changes,
   Counted,
+  CoverageAddress,
   ExceptionSet,
   Held,
   Limit,
   NotRevertible,
+  PlanHolding,
   Step,
   StoredReceipt,
 } from "../../src/index.ts"
@@ -16,6 +18,7 @@ import {
   addressKey,
   allChanges,
   CalendarDate,
+  coverageTable,
   Instant,
   literal,
   LocationId,
@@ -26,7 +29,7 @@ import {
   targetOf,
   UserId,
 } from "../../src/index.ts"
-import { counted, exceptions, held, limit } from "../codec/arbitraries.ts"
+import { codeRange, counted, coverageRow, exceptions, held, limit } from "../codec/arbitraries.ts"
 import { runs } from "./runs.ts"
 
 // Before every benefit year of what is held, so that none is past.
@@ -86,10 +89,12 @@ describe("a value that is no longer what a receipt left, though no receipt says 
           const keys = (asLeft: boolean) =>
             all.filter(({ isAsLeft }) => isAsLeft === asLeft).map(({ address }) => addressKey(address))
 
+          const receipt = edited(on, { ...noChanges, limits, counters, exceptions: procedures })
           const back = revert({
             held: on,
-            receipt: edited(on, { ...noChanges, limits, counters, exceptions: procedures }),
-            later: [],
+            receipt,
+            // It does no harm where a store lists the receipt itself among those after it.
+            later: [receipt],
             today,
             policy: standardPolicy,
           })
@@ -107,6 +112,41 @@ describe("a value that is no longer what a receipt left, though no receipt says 
         },
       ),
       runs(300),
+    )
+  })
+
+  it("stays where nothing is held there any more, or where something is said again of codes that were taken out", () => {
+    fc.assert(
+      fc.property(held, codeRange, coverageRow, (on, codes, row) => {
+        const limits = leaving(on.plan.holding.limits, ["as held"])
+        const address: CoverageAddress = { _tag: "Coverage", codes }
+        const coverages: Changes["coverages"] = [{ address, step: { _tag: "Remove", before: row }, evidence: [] }]
+        const holding = (more: Partial<PlanHolding>): Held => ({
+          ...on,
+          plan: { ...on.plan, holding: { ...on.plan.holding, ...more } },
+        })
+        const namedOn = (now: Held) => {
+          const back = revert({
+            held: now,
+            receipt: edited(on, { ...noChanges, limits, coverages }),
+            later: [],
+            today,
+            policy: standardPolicy,
+          })
+          const refused = E.isRight(back)
+            ? back.right.refused
+            : back.left.flatMap((one) => (one._tag === "NothingToRevert" ? one.because : []))
+          return refused.map((one) => [one._tag, addressKey(one.address)])
+        }
+        const gone = limits.map((one) => ["HeldDiffers", addressKey(one.address)])
+
+        expect(namedOn(holding({ limits: [], coverages: [] }))).toEqual(gone)
+        expect(namedOn(holding({ limits: [], coverages: coverageTable([{ codes, row }]) }))).toEqual([
+          ...gone,
+          ["HeldDiffers", addressKey(address)],
+        ])
+      }),
+      runs(200),
     )
   })
 })

@@ -40,6 +40,7 @@ const explanation = [
   { text: "Reliability", link: "/reliability" },
   { text: "Scaling", link: "/scaling" },
   { text: "Sizes", link: "/sizes" },
+  { text: "Mutants", link: "/mutants" },
   { text: "Decisions", link: "/decisions/" },
 ]
 

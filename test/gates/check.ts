@@ -38,6 +38,7 @@ export const beforeTheTests: ReadonlyArray<string> = [
   "typecheck",
   "layers",
   "knip",
+  "mutants",
   "format",
   "licences",
   "audit",

@@ -706,14 +706,14 @@ export const mutants: ReadonlyArray<Mutant> = [
     "what is put back in a review asks for its right only once",
     "revertReview",
     app("revertReview/revertInReview"),
-    `  yield* mayReview(caller)\n  return yield* keepReceipt`,
+    `  yield* mayReview(caller, input.editions)\n  return yield* keepReceipt`,
     `  return yield* keepReceipt`,
   ),
   mutant(
     "accepting asks for its right only once",
     "revertReview",
     app("revertReview/acceptReview"),
-    `  yield* mayReview(caller)\n  const kept`,
+    `  yield* mayReview(caller, input.editions)\n  const kept`,
     `  const kept`,
   ),
   // The coverage table.

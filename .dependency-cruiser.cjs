@@ -109,7 +109,7 @@ module.exports = {
     // Types count: a layer that names another's types depends on it.
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["^(adapters/web/)?dist/", "^test/consumers/[^/]+/"] },
+    exclude: { path: ["^(adapters/web/|docs/.vitepress/)?(dist|cache|.temp)/", "^test/consumers/[^/]+/"] },
     // Without these two, packages with an exports map are not found, and what is not found is not judged.
     enhancedResolveOptions: {
       exportsFields: ["exports"],

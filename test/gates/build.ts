@@ -13,10 +13,11 @@ const inputs = ["src", "adapters", "build", "package.json", "tsconfig.json", "ts
 const timesUnder = (path: string): ReadonlyArray<number> => {
   if (!existsSync(path) || basename(path) === "dist") return []
   const stat = statSync(path)
-  // A folder's own time tells of files removed from it.
-  return stat.isDirectory()
-    ? [stat.mtimeMs, ...readdirSync(path).flatMap((name) => timesUnder(join(path, name)))]
-    : [stat.mtimeMs]
+  if (!stat.isDirectory()) return [stat.mtimeMs]
+  const names = readdirSync(path)
+  // A folder's own time tells of files removed from it; that of one in which a build lies, of the build that made it.
+  const own = names.includes("dist") ? [] : [stat.mtimeMs]
+  return [...own, ...names.flatMap((name) => timesUnder(join(path, name)))]
 }
 
 const isStale = (): boolean => {

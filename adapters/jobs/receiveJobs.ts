@@ -26,21 +26,20 @@ export interface Workplace {
 
 const nameOf = ({ practice, night, id }: ReceiveJob): string => JSON.stringify([practice, night, id])
 
-const tried = ({ read, expiry, run, atOnce }: Workplace, rows: ReadonlyArray<DeliveryRow>) =>
-  run(
+const tried = ({ read, expiry, run, atOnce }: Workplace, rows: ReadonlyArray<DeliveryRow>) => {
+  const receive = receiveDelivery(read, expiry)
+  return run(
     Effect.forEach(
       rows,
       (row) =>
-        receiveDelivery(
-          read,
-          expiry,
-        )(row.delivery).pipe(
+        receive(row.delivery).pipe(
           Effect.map((step) => ({ row, step })),
           Effect.catchTag("StoreUnavailable", (failure) => Effect.succeed({ row, step: failure })),
         ),
       { concurrency: atOnce },
     ),
   )
+}
 
 const receiveAll = async (place: Workplace, jobs: ReadonlyArray<ReceiveJob>): Promise<ReadonlyMap<string, string>> => {
   const { boss, schema } = place

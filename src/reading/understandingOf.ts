@@ -2,6 +2,7 @@ import type { Position } from "../domain/response/Evidence.ts"
 import { citeAll } from "./evidence/citeAll.ts"
 import type { Interpreted } from "./interpret.ts"
 import type { Answer } from "./rows/Answer.ts"
+import { namesAge } from "./rows/namesAge.ts"
 import type { Row } from "./rows/Row.ts"
 import { rowPieces } from "./rows/rowPieces.ts"
 
@@ -35,7 +36,7 @@ const kindsOf = (row: Row): ReadonlyArray<RowKind> => {
     ...(row.money === "" ? [] : (["money"] as const)),
     ...(row.share === "" ? [] : (["percent"] as const)),
     ...(row.deliveries.length === 0 ? [] : (["frequency"] as const)),
-    ...(row.quantityQualifier === "S7" || row.quantityQualifier === "S8" ? (["age"] as const) : []),
+    ...(namesAge(row) ? (["age"] as const) : []),
     ...(row.kind === "I" || row.kind === "E" ? (["exclusion"] as const) : []),
   ]
   return kinds.length === 0 ? ["other"] : kinds

@@ -3,7 +3,7 @@ import type { Limit } from "../../domain/coverage/Amount.ts"
 import type { Position } from "../../domain/response/Evidence.ts"
 import { orthodontics, overlaps, standard } from "../../domain/procedure/Category.ts"
 import { inOrder } from "../evidence/inOrder.ts"
-import { divisionOf, isImplant } from "../lexicon/procedureOf.ts"
+import { isImplant, thousandsOf } from "../lexicon/procedureOf.ts"
 import { sameAmountEverywhere as sameAmount } from "../rules/acrossRows.ts"
 import type { Unread } from "../unmapped/Unread.ts"
 import { unread } from "../unmapped/Unread.ts"
@@ -31,7 +31,7 @@ const isAllOf = (cells: ReadonlyArray<Cell>, role: Role, value: Limit): boolean 
 
 // A yearly maximum that a payer repeats at its codes stands in many divisions; one in a single division is that one's.
 const isOfManyDivisions = (codes: ReadonlyArray<Cell>): boolean =>
-  new Set(codes.flatMap(({ place }) => (place.kind === "procedure" ? divisionOf(place.procedure) : []))).size > 1
+  new Set(codes.flatMap(({ place }) => (place.kind === "procedure" ? thousandsOf(place.procedure) : []))).size > 1
 
 /**
  * The amount that the parts of a plan all state, as the whole plan's: one amount said many times is one amount.

@@ -87,6 +87,10 @@ const glossOf = (row: Row, before: Gloss | undefined, lexicon: Lexicon): Gloss =
     : { row, className, notes, subjects: ofTypes(row.serviceTypes, lexicon), at, named: true }
 }
 
+/** Whether a row is about some services: dental care as a whole names none, as silence does not. */
+export const isOfService = ({ named, subjects }: Gloss, { wholePlan }: Lexicon): boolean =>
+  named && !subjects.includes(wholePlan)
+
 /** Rows with the meaning of their texts. */
 export const glossesOf = (rows: ReadonlyArray<Row>, lexicon: Lexicon): ReadonlyArray<Gloss> => {
   const glosses: Array<Gloss> = []

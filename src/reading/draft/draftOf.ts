@@ -9,6 +9,7 @@ import type { Network } from "../networks/Network.ts"
 import { sideOf } from "../networks/Network.ts"
 import { draftNotes } from "../notes/draftNotes.ts"
 import { sharePaidOn } from "../rules/shareRules.ts"
+import { namesAge } from "../rows/namesAge.ts"
 import { narrowing } from "../rows/narrowing.ts"
 import type { Row } from "../rows/Row.ts"
 import { unread } from "../unmapped/Unread.ts"
@@ -16,8 +17,6 @@ import type { Context } from "./Context.ts"
 import type { Draft } from "./Draft.ts"
 import { newDraft } from "./Draft.ts"
 import type { Gloss } from "./Gloss.ts"
-
-const isAge = ({ quantityQualifier }: Row): boolean => quantityQualifier === "S7" || quantityQualifier === "S8"
 
 // A service type that the row before has too only repeats where the procedure stands.
 const namesNothingElse = ({ row, className }: Gloss, before: Row): boolean =>
@@ -34,7 +33,7 @@ const agree = (row: Row, before: Row): boolean => sideOf(row) === undefined || s
 const anchorOf = (gloss: Gloss, before: Gloss | undefined, anchor: Gloss | undefined): Gloss | undefined =>
   before !== undefined &&
   gloss.row.kind === "F" &&
-  isAge(gloss.row) &&
+  namesAge(gloss.row) &&
   namesNothingElse(gloss, before.row) &&
   agree(gloss.row, before.row)
     ? before.row.procedure === undefined
@@ -77,8 +76,6 @@ export const draftOf = (glosses: ReadonlyArray<Gloss>, networks: ReadonlyArray<N
   let anchor: Gloss | undefined
   for (const gloss of glosses) {
     const { row } = gloss
-    anchor = anchorOf(gloss, before, anchor)
-    before = gloss
     const narrow = narrowing(row)
     if (narrow !== undefined) {
       draft.left.push(unread(row, narrow))
@@ -87,6 +84,8 @@ export const draftOf = (glosses: ReadonlyArray<Gloss>, networks: ReadonlyArray<N
       anchor = undefined
       continue
     }
+    anchor = anchorOf(gloss, before, anchor)
+    before = gloss
     const holding = holdingIn(row)
     const amounts = draft.amounts.length
     const limitations = draft.limitations.length

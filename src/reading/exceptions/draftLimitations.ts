@@ -3,6 +3,7 @@ import { procedureKey } from "../../domain/procedure/Procedure.ts"
 import type { Context } from "../draft/Context.ts"
 import type { Draft } from "../draft/Draft.ts"
 import type { Gloss, Message } from "../draft/Gloss.ts"
+import { isOfService } from "../draft/Gloss.ts"
 import { grown } from "../grown.ts"
 import type { Subject } from "../lexicon/Subject.ts"
 import type { Holding } from "../networks/holdingOf.ts"
@@ -131,9 +132,9 @@ const draftOne = (
   { limitations, left }: Draft,
 ): void => {
   const { row, notes } = gloss
-  const { subjects } = anchor ?? gloss
-  // Dental care as a whole names no service, as silence does not.
-  const ofService = (anchor ?? gloss).named && !subjects.includes(lexicon.wholePlan)
+  const about = anchor ?? gloss
+  const { subjects, named } = about
+  const ofService = isOfService(about, lexicon)
   const excluded = excludes(row)
   // An excluded service has no frequency and no age; what stands there is shown with the rest.
   const leftBefore = left.length
@@ -150,8 +151,7 @@ const draftOne = (
     for (const { piece } of frequencies) left.push(unread(piece, unnamedReason))
     return
   }
-  const exclusion =
-    exclusionIn(row, (anchor ?? gloss).named, profile) ?? (isSilent ? exclusionInWords(gloss, subjects) : undefined)
+  const exclusion = exclusionIn(row, named, profile) ?? (isSilent ? exclusionInWords(gloss, subjects) : undefined)
   if (exclusion !== undefined && typeof exclusion !== "string") left.push(exclusion)
   const through =
     notes.length === 0 || !ofService || excluded

@@ -1,3 +1,4 @@
+import { codesOfDivision } from "../../domain/procedure/dentalCategory.ts"
 import type { Procedure } from "../../domain/procedure/Procedure.ts"
 import { matchProcedure } from "../../domain/procedure/Procedure.ts"
 import { ProcedureCode } from "../../domain/procedure/ProcedureCode.ts"
@@ -21,29 +22,24 @@ export const procedureOf = (qualifier: string, code: string, end: string): Proce
   return from === through ? { code: from } : { from, through }
 }
 
-const isImplantCode = (code: ProcedureCode): boolean => code.startsWith("D60") || code.startsWith("D61")
+const isOfDivision = (name: string): ((procedure: Procedure) => boolean) => {
+  const ranges = codesOfDivision(name)
+  const within = (from: ProcedureCode, through: ProcedureCode): boolean =>
+    ranges.some((range) => range.from <= from && through <= range.through)
+  return matchProcedure<boolean>({ code: (code) => within(code, code), range: within, category: () => false })
+}
 
 /** Whether all that is named by code is implants, D6000 to D6199. */
-export const isImplant: (procedure: Procedure) => boolean = matchProcedure<boolean>({
-  code: isImplantCode,
-  range: (from, through) => isImplantCode(from) && isImplantCode(through),
-  category: () => false,
-})
-
-const division = (code: ProcedureCode): string => code.slice(0, 2)
-
-/** The divisions of the code set, by their first two letters, that codes are of: D2740 of D2. A category names none. */
-export const divisionOf: (procedure: Procedure) => ReadonlyArray<string> = matchProcedure<ReadonlyArray<string>>({
-  code: (code) => [division(code)],
-  range: (from, through) => [division(from), division(through)],
-  category: () => [],
-})
-
-const isOrthodonticCode = (code: ProcedureCode): boolean => code.startsWith("D8")
+export const isImplant = isOfDivision("Implant Services")
 
 /** Whether all that is named by code is orthodontics, D8000 to D8999. */
-export const isOrthodontic: (procedure: Procedure) => boolean = matchProcedure<boolean>({
-  code: isOrthodonticCode,
-  range: (from, through) => isOrthodonticCode(from) && isOrthodonticCode(through),
-  category: () => false,
+export const isOrthodontic = isOfDivision("Orthodontics")
+
+const thousand = (code: ProcedureCode): string => code.slice(0, 2)
+
+/** The thousands that codes are of: D2 of D2740. A category names none. */
+export const thousandsOf: (procedure: Procedure) => ReadonlyArray<string> = matchProcedure<ReadonlyArray<string>>({
+  code: (code) => [thousand(code)],
+  range: (from, through) => [thousand(from), thousand(through)],
+  category: () => [],
 })

@@ -2,6 +2,7 @@ import { shareKey } from "../../domain/coverage/CoverageRow.ts"
 import type { StatedCoverage } from "../../domain/response/NetworkPlan.ts"
 import type { RowShare } from "../draft/Draft.ts"
 import { evidenceOfAll } from "../evidence/evidenceOfAll.ts"
+import { namesAge } from "../rows/namesAge.ts"
 import type { Sameness } from "./saidOnce.ts"
 import { saidOnce } from "./saidOnce.ts"
 import type { Unread } from "../unmapped/Unread.ts"
@@ -16,7 +17,7 @@ const ownSubjects = (shares: ReadonlyArray<RowShare>): ReadonlySet<string> => {
   return owned
 }
 
-const isAged = ({ row }: RowShare): boolean => row.quantityQualifier === "S7" || row.quantityQualifier === "S8"
+const isAged = ({ row }: RowShare): boolean => namesAge(row)
 
 // Subjects of which another share is paid at other ages: no share of theirs counts at every age.
 const subjectsByAge = (shares: ReadonlyArray<RowShare>): ReadonlySet<string> => {

@@ -1,5 +1,6 @@
 import type { Ages } from "../../domain/coverage/CoverageException.ts"
 import { wholeNumber } from "../exceptions/wholeNumber.ts"
+import { namesAge } from "../rows/namesAge.ts"
 import type { Row } from "../rows/Row.ts"
 import type { Rule } from "./Rule.ts"
 
@@ -14,8 +15,9 @@ export const ageQuantity: Rule & { readonly read: (row: Row) => Ages | undefined
   answers: "an age limit",
   page: "Exceptions and shares",
   example: { segments: ["EB*F********S7*18***AD:D1208"], says: "D1208: through 18" },
-  read: ({ quantityQualifier, quantity }) => {
-    if (quantityQualifier !== "S7" && quantityQualifier !== "S8") return undefined
+  read: (row) => {
+    if (!namesAge(row)) return undefined
+    const { quantityQualifier, quantity } = row
     const age = wholeNumber(quantity)
     if (age === undefined || age >= noAge) return undefined
     if (quantityQualifier === "S7") return { through: age }

@@ -1,6 +1,7 @@
 import type { Share } from "../../domain/coverage/CoverageRow.ts"
 import { otherShare } from "../../domain/value/Percent.ts"
 import type { Gloss } from "../draft/Gloss.ts"
+import { isOfService } from "../draft/Gloss.ts"
 import type { Lexicon } from "../lexicon/Lexicon.ts"
 import type { Profile } from "../profiles/Profile.ts"
 import type { Row } from "../rows/Row.ts"
@@ -55,10 +56,11 @@ export const isNothing = (money: string): boolean => /^0*\.?0*$/.test(money)
 
 const atEachVisit = "27"
 
-const copayOn = ({ row, named, subjects }: Gloss, lexicon: Lexicon): SharePaid | undefined => {
+const copayOn = (gloss: Gloss, lexicon: Lexicon): SharePaid | undefined => {
+  const { row } = gloss
   const copay = lexicon.money(row.money)
   if (copay === undefined) return undefined
-  if (!named || subjects.includes(lexicon.wholePlan)) return { unread: "a co-payment that does not say for what" }
+  if (!isOfService(gloss, lexicon)) return { unread: "a co-payment that does not say for what" }
   if (row.period === atEachVisit && row.procedure === undefined)
     return { unread: "a co-payment for a visit, which the coverage table has no place for" }
   if (row.period !== "" && row.period !== atEachVisit)

@@ -2,6 +2,7 @@ import type { Position } from "../../domain/response/Evidence.ts"
 import type { Unmapped } from "../../domain/response/EligibilityResponse.ts"
 import { isInOrder } from "../evidence/inOrder.ts"
 import type { Places } from "../evidence/Places.ts"
+import { namesAge } from "../rows/namesAge.ts"
 import { entityPieces } from "../rows/rowPieces.ts"
 import type { DatePiece, Piece, Row } from "../rows/Row.ts"
 import type { Unread } from "./Unread.ts"
@@ -28,7 +29,7 @@ const isNoteOnly = (row: Row): boolean =>
   row.kind === "F" && row.money === "" && row.quantity === "" && row.share === "" && row.deliveries.length === 0
 
 const reasonOfRow = (row: Row): string =>
-  row.quantityQualifier === "S7" || row.quantityQualifier === "S8"
+  namesAge(row)
     ? "an age limit that could not be read, or says there is none"
     : isNoteOnly(row)
       ? "a limitation without a limit"

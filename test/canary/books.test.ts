@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite"
+import type { DatabaseSync } from "node:sqlite"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -10,6 +10,7 @@ import { CoverageStore, EligibilityInbox } from "../../src/effect.ts"
 import { openDesk } from "../../src/promise.ts"
 import type { BookPorts } from "../../src/testing.ts"
 import { freshFiles } from "../conformance/files.ts"
+import { withDatabase } from "../conformance/withDatabase.ts"
 import { freshPostgres } from "../postgres/fresh.ts"
 import { rawSession } from "../postgres/raw.ts"
 import { born, everything, first, last, leaksIn, member } from "./marks.ts"
@@ -88,15 +89,6 @@ const textColumns = (database: DatabaseSync): ReadonlyArray<readonly [table: str
     )
     .all()
     .flatMap(({ tab, col }) => (typeof tab === "string" && typeof col === "string" ? [[tab, col] as const] : []))
-
-const withDatabase = <A>(file: string, use: (database: DatabaseSync) => A): A => {
-  const database = new DatabaseSync(file)
-  try {
-    return use(database)
-  } finally {
-    database.close()
-  }
-}
 
 const withoutTriggers = (database: DatabaseSync): void => {
   database

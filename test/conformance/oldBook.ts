@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite"
+import type { DatabaseSync } from "node:sqlite"
 import * as Effect from "effect/Effect"
 import { sqliteBook } from "../../adapters/sql/index.ts"
 import { sqliteMigrations } from "../../adapters/sql/sqliteSchema.ts"
@@ -7,17 +7,13 @@ import { committing, opened } from "../../src/testing/laws/steps.ts"
 import * as id from "../../src/testing/world/ids.ts"
 import { letter } from "../../src/testing/world/letters.ts"
 import { records, target, targetIn } from "../../src/testing/world/records.ts"
+import { withDatabase } from "./withDatabase.ts"
 
 export type Rows = ReadonlyArray<Readonly<Record<string, unknown>>>
 
-export const withDatabase = <A>(file: string, use: (database: DatabaseSync) => A): A => {
-  const database = new DatabaseSync(file, { enableForeignKeyConstraints: false })
-  try {
-    return use(database)
-  } finally {
-    database.close()
-  }
-}
+/** An old book is made and looked at without its foreign keys. */
+export const withoutForeignKeys = <A>(file: string, use: (database: DatabaseSync) => A): A =>
+  withDatabase(file, use, false)
 
 const tables = [
   "patients",
@@ -33,7 +29,7 @@ const tables = [
 
 /** Every row of every table, whatever the order they lie in. */
 export const rowsOf = (file: string): Readonly<Record<string, Rows>> =>
-  withDatabase(file, (database) =>
+  withoutForeignKeys(file, (database) =>
     Object.fromEntries(
       tables.map((table) => [table, database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()]),
     ),
@@ -41,7 +37,7 @@ export const rowsOf = (file: string): Readonly<Record<string, Rows>> =>
 
 /** How a file is laid out, and by which figures it is searched. */
 export const layoutOf = (file: string): Readonly<Record<string, Rows>> =>
-  withDatabase(file, (database) => ({
+  withoutForeignKeys(file, (database) => ({
     version: database.prepare("PRAGMA user_version").all(),
     schema: database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").all(),
     figures: database.prepare("SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx").all(),
@@ -77,14 +73,14 @@ const filling = Effect.gen(function* () {
 /** A book of this library, filled with all that a book of the first version keeps, of two practices. */
 export const fillBook = async (file: string): Promise<void> => {
   await Effect.runPromise(Effect.provide(filling, sqliteBook({ file })))
-  withDatabase(file, (database) => {
+  withoutForeignKeys(file, (database) => {
     database.exec("DELETE FROM locations")
   })
 }
 
 /** The same contents in a file as an older library left it. */
 export const asItWas = (version: number, file: string, from: string): void =>
-  withDatabase(file, (database) => {
+  withoutForeignKeys(file, (database) => {
     sqliteMigrations
       .slice(0, version)
       .flat()

@@ -15,6 +15,7 @@ import { target } from "../../src/testing/world/records.ts"
 import { tried } from "./books.ts"
 import { ended, started } from "./children/process.ts"
 import { freshFiles } from "./files.ts"
+import { withDatabase } from "./withDatabase.ts"
 
 const freshFile = freshFiles()
 
@@ -34,15 +35,6 @@ const enteredBook = async (): Promise<string> => {
   const file = freshFile()
   await Effect.runPromise(Effect.provide(opened, sqliteBook({ file })))
   return file
-}
-
-const withDatabase = <A>(file: string, use: (database: DatabaseSync) => A): A => {
-  const database = new DatabaseSync(file)
-  try {
-    return use(database)
-  } finally {
-    database.close()
-  }
 }
 
 describe("a book's file", () => {

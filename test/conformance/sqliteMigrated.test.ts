@@ -16,7 +16,7 @@ import { target } from "../../src/testing/world/records.ts"
 import { ended, started } from "./children/process.ts"
 import { freshFiles } from "./files.ts"
 import type { Rows } from "./oldBook.ts"
-import { asItWas, fillBook, layoutOf, rowsOf, withDatabase } from "./oldBook.ts"
+import { asItWas, fillBook, layoutOf, rowsOf, withoutForeignKeys } from "./oldBook.ts"
 
 const freshFile = freshFiles()
 
@@ -73,10 +73,10 @@ describe("a book of version 1", () => {
     expect(await answersOf(file)).toEqual(await answersOf(filled))
     expect(rowsOf(file)).toEqual(rows)
     expect(layoutOf(file)).toEqual(layoutOf(filled))
-    expect(withDatabase(file, (database) => database.prepare("PRAGMA integrity_check").all())).toEqual([
+    expect(withoutForeignKeys(file, (database) => database.prepare("PRAGMA integrity_check").all())).toEqual([
       { integrity_check: "ok" },
     ])
-    expect(withDatabase(file, (database) => database.prepare("PRAGMA foreign_key_check").all())).toEqual([])
+    expect(withoutForeignKeys(file, (database) => database.prepare("PRAGMA foreign_key_check").all())).toEqual([])
     const more = Effect.gen(function* () {
       yield* committing("more", ann, { plan: 1, subscription: 2, enrolment: 3 })
       const inbox = yield* EligibilityInbox
@@ -102,7 +102,7 @@ describe("a book of version 1", () => {
       file,
       Effect.flatMap(Verifications, (verifications) => verifications.put(mark("F1", ann, { hour: "10" }))),
     )
-    withDatabase(file, (database) => {
+    withoutForeignKeys(file, (database) => {
       expect(() => database.exec(statement)).toThrow(`${table} are append-only`)
     })
     expect(rowsOf(file)).toEqual(rows)
@@ -139,7 +139,7 @@ describe("a book of version 1", () => {
 
   it("that cannot be brought up to date stays as it was", async () => {
     const file = oldBook()
-    withDatabase(file, (database) => {
+    withoutForeignKeys(file, (database) => {
       database.exec(
         `INSERT INTO receipts SELECT practice, sequence + 100, id || 'x', 'nowhere', subscription, patient, response,
            speaks_of_plan, speaks_of_subscription, speaks_of_enrolment, body FROM receipts`,
@@ -155,9 +155,9 @@ describe("a book of version 1", () => {
   it("is still read by the views of whoever reads it", async () => {
     const file = oldBook()
     const view = "SELECT count(*) AS many FROM receipts"
-    withDatabase(file, (database) => database.exec(`CREATE VIEW theirs AS ${view}`))
+    withoutForeignKeys(file, (database) => database.exec(`CREATE VIEW theirs AS ${view}`))
     await inBook(file, Effect.void)
-    withDatabase(file, (database) => {
+    withoutForeignKeys(file, (database) => {
       expect(database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'theirs'").all()).toEqual([
         { sql: `CREATE VIEW theirs AS ${view}` },
       ])

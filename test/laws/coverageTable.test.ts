@@ -24,20 +24,16 @@ import {
   coverageTable,
   decode,
   emptyPlanHolding,
-  Instant,
   literal,
-  LocationId,
   noChanges,
   overlaid,
   Percent,
   planAfter,
-  ReceiptId,
   revert,
   rowAt,
   rowsOf,
   standardPolicy,
   targetOf,
-  UserId,
   within,
 } from "../../src/index.ts"
 import { coverageTableCodec } from "../../src/codec/CoverageTable.ts"
@@ -47,6 +43,7 @@ import { proposeCoverages } from "../../src/domain/change/proposeCoverages.ts"
 import { codeAt, placeOf } from "../../src/domain/procedure/CodeRange.ts"
 import * as E from "fp-ts/lib/Either.js"
 import { codeRange, coverageRow, coverages, held, percent } from "../codec/arbitraries.ts"
+import { editedReceipt } from "./editedReceipt.ts"
 import { runs } from "./runs.ts"
 
 // A table as a slow one is: what it says of every code around the bounds that the ranges are made of.
@@ -236,18 +233,10 @@ describe("an import of coverages", () => {
   })
 })
 
-const receipt = (sequence: number, changes: Changes, target: Target): StoredReceipt => ({
-  sequence,
-  receipt: {
-    _tag: "Edited",
-    id: literal(ReceiptId)(`R${String(sequence)}`),
-    at: literal(Instant)("2026-11-24T16:09:26.000Z"),
-    on: literal(CalendarDate)("2026-11-24"),
-    by: { user: literal(UserId)("U1"), location: literal(LocationId)("L1") },
-    target,
-    changes,
-  },
-})
+const day = literal(CalendarDate)("2026-11-24")
+
+const receipt = (sequence: number, changes: Changes, target: Target): StoredReceipt =>
+  editedReceipt(sequence, changes, target, day)
 
 describe("a part of the table that was changed again", () => {
   it("is put back only where no later receipt touched one of its codes, and then all of it", () => {

@@ -19,34 +19,20 @@ import {
   allChanges,
   CalendarDate,
   coverageTable,
-  Instant,
   literal,
-  LocationId,
   noChanges,
-  ReceiptId,
   revert,
   standardPolicy,
   targetOf,
-  UserId,
 } from "../../src/index.ts"
 import { codeRange, counted, coverageRow, exceptions, held, limit } from "../codec/arbitraries.ts"
+import { editedReceipt } from "./editedReceipt.ts"
 import { runs } from "./runs.ts"
 
 // Before every benefit year of what is held, so that none is past.
 const today = literal(CalendarDate)("2025-01-01")
 
-const edited = (on: Held, changes: Changes): StoredReceipt => ({
-  sequence: 1,
-  receipt: {
-    _tag: "Edited",
-    id: literal(ReceiptId)("R1"),
-    at: literal(Instant)("2025-01-01T12:00:00.000Z"),
-    on: today,
-    by: { user: literal(UserId)("U1"), location: literal(LocationId)("L1") },
-    target: targetOf(on.standing),
-    changes,
-  },
-})
+const edited = (on: Held, changes: Changes): StoredReceipt => editedReceipt(1, changes, targetOf(on.standing), today)
 
 /** What a receipt says it left at an address: what is held there, something else, or nothing. */
 type Left<V> = { readonly value: V } | "as held" | "nothing"
